@@ -1,0 +1,160 @@
+//! A calendar day: year, month, day. No time, no time zone, no clock: "today" is always an argument.
+
+use std::fmt;
+use time::{Duration, Month};
+
+/// A day of the week, Monday first.
+pub use time::Weekday;
+
+/// A day of the calendar.
+///
+/// ```
+/// use keukentafel::base::Date;
+/// let day = Date::parse("2028-02-28").unwrap();
+/// assert_eq!(day.plus_days(1).to_string(), "2028-02-29");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Date(time::Date);
+
+/// Why three numbers are not a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DateProblem {
+    /// Something is missing, or is not a number.
+    NotNumbers,
+    /// The month is not from 1 to 12.
+    NoSuchMonth,
+    /// The month has fewer days.
+    NoSuchDay {
+        /// The month that was asked for, 1 to 12.
+        month: u8,
+        /// How many days it has in that year.
+        days: u8,
+    },
+    /// The year is not from 1900 to 2199: surely a slip.
+    NoSuchYear,
+}
+
+impl Date {
+    /// A day from its three numbers.
+    ///
+    /// # Errors
+    /// Says which number is wrong.
+    pub fn new(year: i32, month: u8, day: u8) -> Result<Self, DateProblem> {
+        if !(1900..2200).contains(&year) {
+            return Err(DateProblem::NoSuchYear);
+        }
+        let named = Month::try_from(month).map_err(|_| DateProblem::NoSuchMonth)?;
+        let days = named.length(year);
+        time::Date::from_calendar_date(year, named, day).map(Self).map_err(|_| DateProblem::NoSuchDay { month, days })
+    }
+
+    /// A day written as `YYYY-MM-DD`, and nothing else.
+    ///
+    /// # Errors
+    /// Says what is wrong with it.
+    pub fn parse(text: &str) -> Result<Self, DateProblem> {
+        let bytes = text.as_bytes();
+        if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' || !text.is_ascii() {
+            return Err(DateProblem::NotNumbers);
+        }
+        Self::from_parts(&text[8..], &text[5..7], &text[..4])
+    }
+
+    /// A day from three fields as a person filled them in.
+    ///
+    /// # Errors
+    /// Says what is wrong with them.
+    pub fn from_parts(day: &str, month: &str, year: &str) -> Result<Self, DateProblem> {
+        let number = |text: &str| -> Result<u16, DateProblem> {
+            let text = text.trim();
+            if text.is_empty() || text.len() > 4 || !text.bytes().all(|b| b.is_ascii_digit()) {
+                return Err(DateProblem::NotNumbers);
+            }
+            text.parse().map_err(|_| DateProblem::NotNumbers)
+        };
+        let (day, month, year) = (number(day)?, number(month)?, number(year)?);
+        let small = |value: u16| u8::try_from(value).unwrap_or(u8::MAX);
+        Self::new(i32::from(year), small(month), small(day))
+    }
+
+    /// The year.
+    #[must_use]
+    pub const fn year(self) -> i32 {
+        self.0.year()
+    }
+
+    /// The month, 1 to 12.
+    #[must_use]
+    pub fn month(self) -> u8 {
+        u8::from(self.0.month())
+    }
+
+    /// The day of the month, from 1.
+    #[must_use]
+    pub const fn day(self) -> u8 {
+        self.0.day()
+    }
+
+    /// The day of the week.
+    #[must_use]
+    pub const fn weekday(self) -> Weekday {
+        self.0.weekday()
+    }
+
+    /// This many days later, or earlier when negative. Stops at the ends of the calendar.
+    #[must_use]
+    pub fn plus_days(self, days: i32) -> Self {
+        let end = if days < 0 { time::Date::MIN } else { time::Date::MAX };
+        Self(self.0.checked_add(Duration::days(i64::from(days))).unwrap_or(end))
+    }
+
+    /// How many days from this day to `later`; negative when it lies before.
+    #[must_use]
+    pub fn days_until(self, later: Self) -> i64 {
+        (later.0 - self.0).whole_days()
+    }
+
+    /// Saturday or Sunday.
+    #[must_use]
+    pub const fn is_weekend(self) -> bool {
+        matches!(self.weekday(), Weekday::Saturday | Weekday::Sunday)
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Date, DateProblem};
+
+    #[test]
+    fn three_fields_are_a_day_or_say_what_is_wrong() {
+        let rows = [
+            ("9", "12", "2026", Ok("2026-12-09")),
+            (" 29 ", "2", "2028", Ok("2028-02-29")),
+            ("31", "11", "2026", Err(DateProblem::NoSuchDay { month: 11, days: 30 })),
+            ("29", "2", "2027", Err(DateProblem::NoSuchDay { month: 2, days: 28 })),
+            ("0", "1", "2027", Err(DateProblem::NoSuchDay { month: 1, days: 31 })),
+            ("1", "13", "2027", Err(DateProblem::NoSuchMonth)),
+            ("1", "1", "27", Err(DateProblem::NoSuchYear)),
+            ("1", "1", "", Err(DateProblem::NotNumbers)),
+            ("één", "1", "2027", Err(DateProblem::NotNumbers)),
+            ("99999", "1", "2027", Err(DateProblem::NotNumbers)),
+        ];
+        for (day, month, year, expect) in rows {
+            let got = Date::from_parts(day, month, year).map(|d| d.to_string());
+            assert_eq!(got, expect.map(str::to_owned), "{day} {month} {year}");
+        }
+    }
+
+    #[test]
+    fn only_the_long_form_is_read() {
+        for bad in ["", "2026-1-1", "2026/01/01", "20260101", "2026-01-01T00:00", "２０２６-01-01"] {
+            assert_eq!(Date::parse(bad), Err(DateProblem::NotNumbers), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! What a check tells an author: where, what, why, and what to do.
+
+use std::fmt;
+
+/// How bad it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The guide works, and could be better.
+    Warning,
+    /// The guide cannot be used.
+    Error,
+}
+
+/// Where in the files.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// File, within the guide's folder.
+    pub file: String,
+    /// JSON pointer (RFC 6901) within that file; empty for the whole file.
+    pub pointer: String,
+}
+
+impl Place {
+    /// The whole of a file.
+    #[must_use]
+    pub fn file(file: &str) -> Self {
+        Self { file: file.to_owned(), pointer: String::new() }
+    }
+
+    /// One step further down: a field name or an index.
+    #[must_use]
+    pub fn at(&self, step: impl fmt::Display) -> Self {
+        let step = step.to_string().replace('~', "~0").replace('/', "~1");
+        Self { file: self.file.clone(), pointer: format!("{}/{step}", self.pointer) }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}{}", self.file, if self.pointer.is_empty() { "" } else { "#" }, self.pointer)
+    }
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $text:literal,)+) => {
+        /// What kind of remark it is. The text of a code never changes: people search for it.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Code { $($(#[$doc])* $name,)+ }
+
+        impl Code {
+            /// All codes.
+            pub const ALL: &[Self] = &[$(Self::$name,)+];
+
+            /// The code as it is printed.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $text,)+ }
+            }
+        }
+    };
+}
+
+codes! {
+    /// A file cannot be read.
+    Unreadable = "unreadable",
+    /// A file is not UTF-8.
+    NotUtf8 = "not-utf8",
+    /// A file is larger than allowed.
+    TooLarge = "too-large",
+    /// Not JSON, or a field that does not exist, or a value of the wrong type.
+    Shape = "shape",
+    /// A tree or nesting that is too deep.
+    TooDeep = "too-deep",
+    /// More of something than allowed.
+    TooMany = "too-many",
+    /// A text that is longer than allowed.
+    TooLong = "too-long",
+    /// An id that is not well formed.
+    BadId = "bad-id",
+    /// The same id twice.
+    DuplicateId = "duplicate-id",
+    /// An id that does not exist.
+    UnknownId = "unknown-id",
+    /// A condition that is not one test or one branch, or tests what the question cannot have.
+    BadCondition = "bad-condition",
+    /// Conditions that wait for each other.
+    Cycle = "cycle",
+    /// A question without choices, or choices on a question that has none.
+    BadOptions = "bad-options",
+    /// A date that is no day.
+    BadDate = "bad-date",
+    /// Goals or parties that do not fit together.
+    BadPlan = "bad-plan",
+    /// An urgent signal without a card.
+    NoCard = "no-card",
+    /// A text without its translation.
+    MissingTranslation = "missing-translation",
+    /// A translation of a text that does not exist.
+    UnknownTranslation = "unknown-translation",
+    /// A guide made for another version of this program.
+    BadFormat = "bad-format",
+    /// An answer to a question that the guide does not have.
+    UnknownQuestion = "unknown-question",
+    /// An answer that the question cannot have.
+    BadAnswer = "bad-answer",
+}
+
+/// One remark to an author.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// How bad.
+    pub severity: Severity,
+    /// What kind.
+    pub code: Code,
+    /// Where.
+    pub place: Place,
+    /// What is wrong and why that matters.
+    pub message: String,
+    /// What to do.
+    pub hint: String,
+}
+
+impl Diagnostic {
+    /// The guide cannot be used.
+    pub fn error(code: Code, place: Place, message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self { severity: Severity::Error, code, place, message: message.into(), hint: hint.into() }
+    }
+
+    /// The guide could be better.
+    pub fn warning(code: Code, place: Place, message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(code, place, message, hint) }
+    }
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let severity = match self.severity {
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        };
+        write!(f, "{severity}[{}] {}\n  {}\n  to do: {}", self.code.as_str(), self.place, self.message, self.hint)
+    }
+}

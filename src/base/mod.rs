@@ -1,0 +1,11 @@
+//! What everything else stands on: ids, calendar days, and messages to authors. Knows nothing of the domain.
+
+mod date;
+mod diagnostic;
+mod id;
+
+pub use date::{Date, DateProblem, Weekday};
+pub use diagnostic::{Code, Diagnostic, Place, Severity};
+pub use id::{
+    ActionId, CardId, ContactId, DeadlineId, EventId, GoalId, GuideId, LinkId, MemberId, OptionCode, PartId, PartyId, SchemeId, SignalId,
+};

@@ -1,0 +1,5 @@
+//! Keukentafel: a guided conversation about a whole household, that ends in a draft of one family, one plan.
+//!
+//! Data flows one way: content and answers go in, what is asked, found, planned and shown is derived. See `ARCHITECTURE.md`.
+
+pub mod base;
