@@ -3,3 +3,4 @@
 //! Data flows one way: content and answers go in, what is asked, found, planned and shown is derived. See `ARCHITECTURE.md`.
 
 pub mod base;
+pub mod text;

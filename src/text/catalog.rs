@@ -1,0 +1,140 @@
+//! The words of one language, and the look-up with its fall-back on the source language.
+
+use super::{Message, Text};
+use std::collections::BTreeMap;
+
+/// A language tag such as `nl`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Lang(Box<str>);
+
+impl Lang {
+    /// A language tag. For loaders.
+    pub(crate) fn new(tag: &str) -> Self {
+        Self(tag.into())
+    }
+
+    /// The tag, for `lang` attributes.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// All words of one language: of the guide (empty for its source language) and of the interface.
+#[derive(Debug, Clone)]
+pub struct Catalog {
+    /// Which language.
+    pub lang: Lang,
+    /// The name of the language in that language.
+    pub name: Box<str>,
+    /// Written from right to left.
+    pub right_to_left: bool,
+    /// Translations of the guide's texts.
+    pub(crate) guide: BTreeMap<Box<str>, Box<str>>,
+    /// Interface words, in the order of [`Message::ALL`].
+    pub(crate) interface: Vec<Box<str>>,
+}
+
+/// The words of a language at work: what every layer that words something is given.
+#[derive(Debug, Clone, Copy)]
+pub struct Words<'g> {
+    catalog: &'g Catalog,
+}
+
+impl<'g> Words<'g> {
+    /// The words of this catalog.
+    #[must_use]
+    pub const fn new(catalog: &'g Catalog) -> Self {
+        Self { catalog }
+    }
+
+    /// The language.
+    #[must_use]
+    pub const fn lang(self) -> &'g Lang {
+        &self.catalog.lang
+    }
+
+    /// A text of the guide, or its source words where a translation is missing.
+    #[must_use]
+    pub fn text<'t>(self, text: &'t Text) -> &'t str
+    where
+        'g: 't,
+    {
+        self.catalog.guide.get(text.key()).map_or(text.source(), |words| words)
+    }
+
+    /// Whether a text of the guide has words in this language.
+    #[must_use]
+    pub fn has(self, text: &Text) -> bool {
+        self.catalog.guide.contains_key(text.key())
+    }
+
+    /// A word of the interface.
+    #[must_use]
+    pub fn say(self, message: Message) -> &'g str {
+        self.catalog.interface.get(message.index()).map_or("", |words| words)
+    }
+
+    /// A word of the interface with its gaps `{0}`, `{1}` … filled.
+    #[must_use]
+    pub fn fill(self, message: Message, gaps: &[&str]) -> String {
+        fill_gaps(self.say(message), |name| name.parse::<usize>().ok().and_then(|n| gaps.get(n)).map(|s| (*s).to_owned()))
+    }
+
+    /// A text of the guide with its gaps filled by name.
+    #[must_use]
+    pub fn fill_text(self, text: &Text, gap: impl Fn(&str) -> Option<String>) -> String {
+        fill_gaps(self.text(text), gap)
+    }
+}
+
+/// Replaces each `{name}` by what `gap` gives; a gap without a value is left as dots, never as a code.
+fn fill_gaps(template: &str, gap: impl Fn(&str) -> Option<String>) -> String {
+    let mut out = String::with_capacity(template.len() + 16);
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        match after.split_once('}') {
+            Some((name, tail)) => {
+                out.push_str(&gap(name).unwrap_or_else(|| "…".to_owned()));
+                rest = tail;
+            }
+            None => {
+                out.push('{');
+                rest = after;
+            }
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+/// The names of the gaps in a template.
+pub(crate) fn gaps(template: &str) -> impl Iterator<Item = &str> {
+    template.split('{').skip(1).filter_map(|piece| piece.split_once('}').map(|(name, _)| name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{fill_gaps, gaps};
+
+    #[test]
+    fn gaps_are_filled_by_name_and_never_show_a_code() {
+        let rows = [
+            ("Op {dag} moet u weg.", "Op 3 december moet u weg."),
+            ("{naam} en {naam}", "Bo en Bo"),
+            ("Geen gat", "Geen gat"),
+            ("Een {onbekend} gat", "Een … gat"),
+            ("Open { haak", "Open { haak"),
+        ];
+        let gap = |name: &str| match name {
+            "dag" => Some("3 december".to_owned()),
+            "naam" => Some("Bo".to_owned()),
+            _ => None,
+        };
+        for (template, expect) in rows {
+            assert_eq!(fill_gaps(template, gap), expect);
+        }
+        assert_eq!(gaps("Op {a} en {b.c}").collect::<Vec<_>>(), ["a", "b.c"]);
+    }
+}
