@@ -3,4 +3,5 @@
 //! Data flows one way: content and answers go in, what is asked, found, planned and shown is derived. See `ARCHITECTURE.md`.
 
 pub mod base;
+pub mod question;
 pub mod text;

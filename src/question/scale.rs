@@ -1,0 +1,25 @@
+//! A figure from 0 to 10 that a person gives.
+
+use super::Invalid;
+use crate::text::Text;
+
+/// A scale from 0 to 10.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Scale {
+    /// What 0 means.
+    pub low: Option<Text>,
+    /// What 10 means.
+    pub high: Option<Text>,
+}
+
+impl Scale {
+    /// The highest figure.
+    pub const TOP: u8 = 10;
+}
+
+pub(super) fn read(text: &str) -> Result<u8, Invalid> {
+    match text.trim() {
+        "" => Err(Invalid::Empty),
+        text => text.parse().ok().filter(|figure| *figure <= Scale::TOP).ok_or(Invalid::NotAFigure),
+    }
+}
