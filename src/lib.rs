@@ -4,4 +4,5 @@
 
 pub mod base;
 pub mod question;
+pub mod questionnaire;
 pub mod text;

@@ -1,0 +1,394 @@
+//! From the written form to the checked questionnaire: ids, choices and limits here, conditions in [`super::compile`].
+
+use super::{
+    Compiler, Item, ItemIx, ItemKind, Layer, Part, PartIx, Place as Position, Questionnaire, Signal, SignalIx, UrgentCard, order, wire,
+};
+use crate::base::{CardId, Code, ContactId, Date, Diagnostic, LinkId, OptionCode, PartId, Place, SignalId};
+use crate::question::{Choice, Choices, Matrix, OptionSet, OwnWords, QuestionType, Scale};
+use crate::text::Text;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A guide has at most this many items.
+const MAX_ITEMS: usize = 20_000;
+/// A text of the guide has at most this many characters.
+const MAX_TEXT: usize = 2_000;
+
+/// A part with the name of its file.
+pub(crate) struct Source<'w> {
+    pub(crate) file: &'w str,
+    pub(crate) part: &'w wire::Part,
+}
+
+/// Checks the parts and joins them. Wrong pieces are left out and told in `diagnostics`.
+pub(crate) fn load(sources: &[Source<'_>], diagnostics: &mut Vec<Diagnostic>) -> Questionnaire {
+    let mut build = Build { questionnaire: Questionnaire::default(), written: Vec::new(), seen: BTreeSet::new(), diagnostics };
+    for source in sources {
+        build.part(source);
+    }
+    build.matrices(sources);
+    build.conditions(sources);
+    build.signals_and_cards(sources);
+    build.order();
+    build.questionnaire
+}
+
+struct Build<'w, 'd> {
+    questionnaire: Questionnaire,
+    /// For each item its written form and place, so that conditions can follow when all ids are known.
+    written: Vec<(&'w wire::Item, Place)>,
+    seen: BTreeSet<String>,
+    diagnostics: &'d mut Vec<Diagnostic>,
+}
+
+impl<'w> Build<'w, '_> {
+    fn error(&mut self, code: Code, place: &Place, message: String, hint: &str) {
+        self.diagnostics.push(Diagnostic::error(code, place.clone(), message, hint));
+    }
+
+    fn text(&mut self, key: String, words: &str, place: &Place) -> Text {
+        if words.chars().count() > MAX_TEXT {
+            self.error(
+                Code::TooLong,
+                place,
+                format!("this text has more than {MAX_TEXT} characters"),
+                "say it shorter: one thought a sentence",
+            );
+        }
+        Text::new(key, words)
+    }
+
+    fn maybe(&mut self, key: String, words: Option<&String>, place: &Place) -> Option<Text> {
+        words.map(|words| self.text(key, words, place))
+    }
+
+    /// Whether the id is well formed and new.
+    fn id(&mut self, id: &str, place: &Place) -> bool {
+        let well_formed = !id.is_empty()
+            && id.len() <= 64
+            && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'_' | b'-'));
+        if !well_formed {
+            self.error(Code::BadId, place, format!("`{id}` is no id"), "use small letters, digits, dot, _ or -, at most 64");
+        } else if !self.seen.insert(id.to_owned()) {
+            self.error(Code::DuplicateId, place, format!("the id `{id}` is used twice"), "give one of them another id");
+        } else {
+            return true;
+        }
+        false
+    }
+
+    fn part(&mut self, source: &Source<'w>) {
+        let (wire, place) = (source.part, Place::file(source.file));
+        self.id(&wire.id, &place.at("id"));
+        let id = &wire.id;
+        let first = self.next_item();
+        let part = PartIx(u16::try_from(self.questionnaire.parts.len()).unwrap_or(u16::MAX));
+        let rung = |field: &str, words: &String| Text::new(format!("part.{id}.ladder.{field}"), words);
+        let ladder = wire.ladder.as_ref().map(|ladder| {
+            vec![
+                rung("self", &ladder.own),
+                rung("network", &ladder.network),
+                rung("general", &ladder.general),
+                rung("customised", &ladder.customised),
+            ]
+        });
+        let checked = Part {
+            id: PartId::new(id),
+            title: self.text(format!("part.{id}.title"), &wire.title, &place.at("title")),
+            place: wire.place,
+            icon: wire.icon.as_deref().map(Into::into),
+            bridge: self.maybe(format!("part.{id}.bridge"), wire.bridge.as_ref(), &place.at("bridge")),
+            thanks: self.maybe(format!("part.{id}.thanks"), wire.thanks.as_ref(), &place.at("thanks")),
+            opens_if: None,
+            sensitive: wire.sensitive,
+            first,
+            end: first,
+            prompts: wire
+                .prompts
+                .iter()
+                .enumerate()
+                .map(|(at, words)| self.text(format!("part.{id}.prompt.{at}"), words, &place.at("prompts").at(at)))
+                .collect(),
+            ladder: ladder.unwrap_or_default(),
+        };
+        self.questionnaire.parts.push(checked);
+        for (at, item) in wire.items.iter().enumerate() {
+            self.item(part, item, None, place.at("items").at(at));
+        }
+        let end = self.next_item();
+        if let Some(part) = self.questionnaire.parts.last_mut() {
+            part.end = end;
+        }
+    }
+
+    fn next_item(&self) -> ItemIx {
+        ItemIx(u32::try_from(self.questionnaire.items.len()).unwrap_or(u32::MAX))
+    }
+
+    fn item(&mut self, part: PartIx, wire: &'w wire::Item, roster: Option<ItemIx>, place: Place) {
+        if self.questionnaire.items.len() >= MAX_ITEMS {
+            if self.questionnaire.items.len() == MAX_ITEMS && !self.diagnostics.iter().any(|d| d.code == Code::TooMany) {
+                self.error(Code::TooMany, &place, format!("a guide has at most {MAX_ITEMS} items"), "split it into two guides");
+            }
+            return;
+        }
+        if !self.id(&wire.id, &place.at("id")) {
+            return;
+        }
+        let at = self.next_item();
+        let Some(kind) = self.kind(wire, roster, &place) else { return };
+        let always = self.questionnaire.part(part).place != Position::Topic;
+        let id = &wire.id;
+        let item = Item {
+            link: LinkId::new(id),
+            part,
+            kind,
+            text: self.text(format!("{id}.text"), &wire.text, &place.at("text")),
+            short: self.maybe(format!("{id}.short"), wire.short.as_ref(), &place.at("short")),
+            help: self.maybe(format!("{id}.help"), wire.help.as_ref(), &place.at("help")),
+            layer: wire.layer.unwrap_or(if always { Layer::Sweep } else { Layer::Deep }),
+            show_if: None,
+            sensitive: wire.sensitive || self.questionnaire.part(part).sensitive,
+            role: wire.role,
+        };
+        self.questionnaire.by_link.insert(item.link.clone(), at);
+        self.questionnaire.items.push(item);
+        self.written.push((wire, place.clone()));
+        for (nth, nested) in wire.items.iter().enumerate() {
+            self.item(part, nested, Some(at), place.at("items").at(nth));
+        }
+    }
+
+    fn kind(&mut self, wire: &wire::Item, roster: Option<ItemIx>, place: &Place) -> Option<ItemKind> {
+        use wire::ItemType as Type;
+        let is_roster = wire.kind == Type::Roster;
+        if is_roster == wire.items.is_empty() || (is_roster && roster.is_some()) {
+            self.error(
+                Code::Shape,
+                place,
+                "only a roster has `items`, and it needs them".to_owned(),
+                "make it a roster, or move the questions out",
+            );
+            return None;
+        }
+        let question = match wire.kind {
+            Type::Display => return Some(ItemKind::Display),
+            Type::Roster => return Some(ItemKind::Roster),
+            Type::Single => QuestionType::Single(self.choices(wire, place)?),
+            Type::Multi => QuestionType::Multi(self.choices(wire, place)?),
+            Type::Matrix => QuestionType::Matrix(Matrix { rows: self.choices(wire, place)?, columns: Vec::new() }),
+            Type::Open => QuestionType::Open(OwnWords),
+            Type::Line => QuestionType::Line(OwnWords),
+            Type::Date => QuestionType::Date,
+            Type::Scale => QuestionType::Scale(Scale {
+                low: self.maybe(format!("{}.low", wire.id), wire.ends.as_ref().map(|e| &e.low), place),
+                high: self.maybe(format!("{}.high", wire.id), wire.ends.as_ref().map(|e| &e.high), place),
+            }),
+        };
+        if !wire.options.is_empty() && question.choices().is_none() {
+            self.error(
+                Code::BadOptions,
+                &place.at("options"),
+                "this type of question has no options".to_owned(),
+                "remove them, or make it single or multi",
+            );
+        }
+        Some(match (roster, &wire.per_member) {
+            (Some(roster), _) => ItemKind::OfRoster(roster, question),
+            // The condition follows in `conditions`, when all ids are known.
+            (None, Some(_)) => ItemKind::PerMember(super::Condition::All(Box::default()), question),
+            (None, None) => ItemKind::Question(question),
+        })
+    }
+
+    fn choices(&mut self, wire: &wire::Item, place: &Place) -> Option<Choices> {
+        let place = place.at("options");
+        if wire.options.is_empty() || wire.options.len() > OptionSet::MAX {
+            self.error(
+                Code::BadOptions,
+                &place,
+                format!("this question has {} options", wire.options.len()),
+                "give it 1 to 64 options, or make it an open question",
+            );
+            return None;
+        }
+        let mut seen = BTreeSet::new();
+        let mut options = Vec::new();
+        for (at, option) in wire.options.iter().enumerate() {
+            if !seen.insert(&option.id) {
+                self.error(
+                    Code::DuplicateId,
+                    &place.at(at),
+                    format!("the option `{}` is there twice", option.id),
+                    "give one of them another id",
+                );
+            }
+            if option.id.is_empty() || option.id.contains([',', ':', '=', ' ']) {
+                self.error(Code::BadId, &place.at(at), format!("`{}` is no option id", option.id), "use small letters, digits or _");
+            }
+            let text = self.text(format!("{}.option.{}", wire.id, option.id), &option.text, &place.at(at));
+            let called = self.maybe(format!("{}.option.{}.called", wire.id, option.id), option.called.as_ref(), &place.at(at));
+            options.push(Choice {
+                code: OptionCode::new(&option.id),
+                text,
+                exclusive: option.exclusive,
+                called,
+                means: option.means.map(Into::into),
+            });
+        }
+        Some(Choices { options })
+    }
+
+    /// The columns of a matrix are the topics of the guide.
+    fn matrices(&mut self, _sources: &[Source<'_>]) {
+        let columns: Vec<_> = self
+            .questionnaire
+            .parts
+            .iter()
+            .filter(|part| part.place == Position::Topic)
+            .map(|part| crate::question::Column { part: part.id.clone(), title: part.title.clone(), sensitive: part.sensitive })
+            .collect();
+        for item in &mut self.questionnaire.items {
+            if let ItemKind::Question(QuestionType::Matrix(matrix)) | ItemKind::PerMember(_, QuestionType::Matrix(matrix)) = &mut item.kind
+            {
+                matrix.columns.clone_from(&columns);
+            }
+        }
+    }
+
+    fn conditions(&mut self, sources: &[Source<'w>]) {
+        let mut compiler = Compiler::new(&self.questionnaire, self.diagnostics);
+        let items: Vec<_> = self
+            .written
+            .iter()
+            .map(|(wire, place)| {
+                let shown = wire.show_if.as_ref().map(|c| compiler.condition(c, &place.at("show_if")));
+                let asked = wire.per_member.as_ref().map(|c| compiler.condition(c, &place.at("per_member")));
+                (shown.flatten(), asked.flatten())
+            })
+            .collect();
+        let opens: Vec<_> = sources
+            .iter()
+            .map(|source| source.part.opens_if.as_ref().and_then(|c| compiler.condition(c, &Place::file(source.file).at("opens_if"))))
+            .collect();
+        for (item, (shown, asked)) in self.questionnaire.items.iter_mut().zip(items) {
+            item.show_if = shown;
+            if let (ItemKind::PerMember(condition, _), Some(asked)) = (&mut item.kind, asked) {
+                *condition = asked;
+            }
+        }
+        for (part, condition) in self.questionnaire.parts.iter_mut().zip(opens) {
+            part.opens_if = condition;
+        }
+    }
+
+    fn signals_and_cards(&mut self, sources: &[Source<'_>]) {
+        let mut by_id = BTreeMap::new();
+        let mut cards = Vec::new();
+        for (part, source) in (0u16..).map(PartIx).zip(sources) {
+            let place = Place::file(source.file).at("signals");
+            for (at, wire) in source.part.signals.iter().enumerate() {
+                let when = Compiler::new(&self.questionnaire, self.diagnostics).condition(&wire.when, &place.at(at).at("when"));
+                let Some(when) = when else { continue };
+                let nth = SignalIx(u16::try_from(self.questionnaire.signals.len()).unwrap_or(u16::MAX));
+                if by_id.insert(wire.id.clone(), (nth, wire.level)).is_some() {
+                    self.error(
+                        Code::DuplicateId,
+                        &place.at(at).at("id"),
+                        format!("the signal `{}` is there twice", wire.id),
+                        "join them with `any`",
+                    );
+                }
+                self.questionnaire.signals.push(Signal { id: SignalId::new(&wire.id), part, when, level: wire.level });
+            }
+            let place = Place::file(source.file).at("urgent");
+            cards.extend(source.part.urgent.iter().enumerate().map(|(at, card)| (card, place.at(at))));
+        }
+        let mut carded = BTreeSet::new();
+        for (wire, place) in cards {
+            self.card(wire, &place, &by_id, &mut carded);
+        }
+        for (id, (_, level)) in &by_id {
+            if *level == wire::SignalLevel::Now && !carded.contains(id) {
+                let place = Place::file(sources.first().map_or("", |s| s.file));
+                self.error(
+                    Code::NoCard,
+                    &place,
+                    format!("the signal `{id}` is for now, and no urgent card names it"),
+                    "add a card that says what to do",
+                );
+            }
+        }
+    }
+
+    fn card(
+        &mut self,
+        wire: &wire::UrgentCard,
+        place: &Place,
+        by_id: &BTreeMap<String, (SignalIx, wire::SignalLevel)>,
+        carded: &mut BTreeSet<String>,
+    ) {
+        let id = &wire.id;
+        self.id(&format!("card-{id}"), &place.at("id"));
+        let mut signals = Vec::new();
+        for (at, signal) in wire.signals.iter().enumerate() {
+            match by_id.get(signal) {
+                Some((place, _)) => signals.push(*place),
+                None => {
+                    self.error(
+                        Code::UnknownId,
+                        &place.at("signals").at(at),
+                        format!("there is no signal `{signal}`"),
+                        "check the spelling, or add the signal",
+                    );
+                }
+            }
+            carded.insert(signal.clone());
+        }
+        let Ok(checked) = Date::parse(&wire.checked) else {
+            self.error(Code::BadDate, &place.at("checked"), format!("`{}` is no day", wire.checked), "write it as YYYY-MM-DD");
+            return;
+        };
+        let then = wire
+            .then
+            .iter()
+            .enumerate()
+            .map(|(at, next)| {
+                let text = self.text(format!("card.{id}.then.{at}"), &next.text, &place.at("then").at(at));
+                (next.contact.as_deref().map(ContactId::new), text)
+            })
+            .collect();
+        let card = UrgentCard {
+            id: CardId::new(id),
+            signals,
+            instead_of: wire.instead_of.iter().map(|card| CardId::new(card)).collect(),
+            title: self.text(format!("card.{id}.title"), &wire.title, &place.at("title")),
+            call: wire.call.as_deref().map(ContactId::new),
+            say: self.maybe(format!("card.{id}.say"), wire.say.as_ref(), &place.at("say")),
+            then,
+            note: self.maybe(format!("card.{id}.note"), wire.note.as_ref(), &place.at("note")),
+            danger: wire.danger,
+            checked,
+        };
+        self.questionnaire.cards.push(card);
+    }
+
+    fn order(&mut self) {
+        match order::sort(&self.questionnaire.items, &self.questionnaire.parts) {
+            Ok(order) => self.questionnaire.order = order,
+            Err(circle) => {
+                let names: Vec<_> = circle.iter().map(|item| self.questionnaire.item(*item).link.to_string()).collect();
+                let place = circle
+                    .first()
+                    .and_then(|item| self.written.get(item.0 as usize))
+                    .map_or_else(Place::default, |(_, place)| place.clone());
+                let first = names.first().cloned().unwrap_or_default();
+                self.error(
+                    Code::Cycle,
+                    &place,
+                    format!("these questions wait for each other: {} -> {first}", names.join(" -> ")),
+                    "break the circle: one of them must not depend on the next",
+                );
+            }
+        }
+    }
+}
