@@ -5,4 +5,5 @@
 pub mod base;
 pub mod question;
 pub mod questionnaire;
+pub mod scheme;
 pub mod text;

@@ -1,0 +1,68 @@
+//! Schemes: laws, arrangements and services that may help, with the day on which each was checked.
+
+mod load;
+pub mod wire;
+
+pub(crate) use load::load;
+pub use wire::{Confidence, SchemeKind, SchemeStatus};
+
+use crate::base::{Date, PartId, SchemeId};
+use crate::questionnaire::Condition;
+use crate::text::Text;
+
+/// A law, arrangement or service that may help.
+#[derive(Debug, Clone)]
+pub struct Scheme {
+    /// Its id.
+    pub id: SchemeId,
+    /// Its official name.
+    pub name: Text,
+    /// The parts of the conversation it belongs to; also parts that this guide does not have.
+    pub topics: Vec<PartId>,
+    /// The law.
+    pub law: Option<Box<str>>,
+    /// The article.
+    pub article: Option<Box<str>>,
+    /// Who carries it out.
+    pub executor: Box<str>,
+    /// What kind of help.
+    pub kind: SchemeKind,
+    /// What it is.
+    pub what: Text,
+    /// For whom it is.
+    pub conditions: Text,
+    /// How to ask.
+    pub ask: Option<Text>,
+    /// What it may cost the person.
+    pub costs: Option<Text>,
+    /// Suggested when one of these holds.
+    pub suggest_if: Vec<Condition>,
+    /// Not suggested when one of these holds.
+    pub not_if: Vec<Condition>,
+    /// Whether it exists.
+    pub status: SchemeStatus,
+    /// Only a coach brings it up.
+    pub coach_only: bool,
+    /// Where it was checked.
+    pub source: Box<str>,
+    /// When it was checked.
+    pub checked: Date,
+    /// Whether the source itself was read.
+    pub verified: bool,
+    /// First day of this edition.
+    pub from: Option<Date>,
+    /// Last day of this edition.
+    pub until: Option<Date>,
+}
+
+impl Scheme {
+    /// Whether it can be asked for on this day: it exists, and this edition is in force.
+    #[must_use]
+    pub fn is_open(&self, today: Date) -> bool {
+        let exists = match self.status {
+            SchemeStatus::Active | SchemeStatus::ActiveUnderRevision => true,
+            SchemeStatus::AnnouncedUnverified | SchemeStatus::Unverified | SchemeStatus::Closed => false,
+        };
+        exists && self.from.is_none_or(|from| from <= today) && self.until.is_none_or(|until| today <= until)
+    }
+}
