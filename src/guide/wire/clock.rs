@@ -1,0 +1,131 @@
+//! The written form of the dates that the law gives.
+
+use crate::questionnaire::wire::Condition;
+use serde::{Deserialize, Serialize};
+
+/// `clock.json`: the dates that the law gives.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Clock {
+    /// Address of the JSON Schema, for editors.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
+    /// What starts a clock.
+    pub events: Vec<ClockEvent>,
+    /// The clocks.
+    pub deadlines: Vec<Deadline>,
+    /// The days on which a term set in an act does not end.
+    pub holidays: Holidays,
+}
+
+/// Something that happens on a day and starts a clock.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ClockEvent {
+    /// Id of the event.
+    pub id: String,
+    /// What happened, in plain words: "you ask for help with debts".
+    pub name: String,
+}
+
+/// A term that the law sets.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Deadline {
+    /// Id of the deadline.
+    pub id: String,
+    /// The event it counts from.
+    pub event: String,
+    /// In the plan only when this holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<Condition>,
+    /// What must have happened, in plain words.
+    pub what: String,
+    /// How long.
+    pub period: Period,
+    /// Whose duty it is.
+    pub duty_of: DutyOf,
+    /// The Algemene termijnenwet moves an end on Saturday, Sunday or a holiday (art. 1); not so for by-law terms.
+    pub extends: bool,
+    /// The law.
+    pub law: String,
+    /// The article.
+    pub article: String,
+    /// Address of the text that was read.
+    pub source: String,
+    /// Day on which it was checked, `YYYY-MM-DD`.
+    pub checked: String,
+}
+
+/// A length of time. Exactly one field.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Period {
+    /// Calendar days.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub days: Option<u16>,
+    /// Weeks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weeks: Option<u16>,
+    /// Working days.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub working_days: Option<u16>,
+}
+
+/// Whose duty a deadline is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum DutyOf {
+    /// The resident must act before it ends.
+    Resident,
+    /// The municipality must act before it ends.
+    #[default]
+    Municipality,
+}
+
+/// The holidays, and how far the list goes.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Holidays {
+    /// Last day the list is good for, `YYYY-MM-DD`. Beyond it no date is given.
+    pub until: String,
+    /// The days.
+    pub days: Vec<Holiday>,
+    /// Where the list comes from.
+    pub source: String,
+    /// Day on which it was checked, `YYYY-MM-DD`.
+    pub checked: String,
+}
+
+/// A day on which a term does not end.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Holiday {
+    /// The day, `YYYY-MM-DD`.
+    pub date: String,
+    /// Its name.
+    pub name: String,
+    /// Which paragraph of Algemene termijnenwet art. 3 makes it one.
+    pub kind: HolidayKind,
+}
+
+/// What makes a day a holiday. Only the first kind is surely no working day.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum HolidayKind {
+    /// Algemene termijnenwet art. 3 lid 1.
+    #[default]
+    General,
+    /// Good Friday, art. 3 lid 2.
+    GoodFriday,
+    /// Equated by royal decree, art. 3 lid 3.
+    Equated,
+}

@@ -1,0 +1,184 @@
+//! The written form of a guide: `guide.json` and the files it names, and the one bundled file that the element loads.
+
+mod clock;
+mod plan;
+
+pub use clock::*;
+pub use plan::*;
+
+use crate::questionnaire::wire::Part;
+use crate::scheme::wire::Schemes;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// `guide.json`: what the guide is and which files it is made of.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct GuideFile {
+    /// Address of the JSON Schema, for editors.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
+    /// Id of the guide: the name of its folder.
+    pub id: String,
+    /// Version of its content.
+    pub version: String,
+    /// Day of this version, `YYYY-MM-DD`.
+    pub date: String,
+    /// Title on the first screen.
+    pub title: String,
+    /// One or two sentences on the first screen.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub intro: Vec<String>,
+    /// Language of the texts in these files.
+    pub language: String,
+    /// All languages on offer, the source language first.
+    pub languages: Vec<String>,
+    /// Files with parts, in the order in which they are offered.
+    pub parts: Vec<String>,
+    /// Files with schemes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub schemes: Vec<String>,
+    /// Files with goals for the plan.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub goals: Vec<String>,
+    /// File with the parties a plan may need.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub triage: Option<String>,
+    /// File with the dates that the law gives.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clock: Option<String>,
+    /// File with telephone numbers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contacts: Option<String>,
+    /// Where the quick exit goes: a neutral page that is the same for everybody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exit: Option<String>,
+    /// What is shown, for each language, when the conversation cannot start.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub fallback: BTreeMap<String, Fallback>,
+}
+
+/// The message when the conversation cannot start.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Fallback {
+    /// Heading.
+    pub title: String,
+    /// What to do.
+    pub text: String,
+    /// Numbers to call.
+    pub numbers: Vec<FallbackNumber>,
+}
+
+/// A number in the message when the conversation cannot start.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FallbackNumber {
+    /// Who answers.
+    pub label: String,
+    /// The number as it is written.
+    pub number: String,
+}
+
+/// `contacts.json`: whom to call.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Contacts {
+    /// Address of the JSON Schema, for editors.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
+    /// The contacts.
+    pub contacts: Vec<Contact>,
+}
+
+/// Somebody to call.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Contact {
+    /// Id that cards and actions refer to.
+    pub id: String,
+    /// Who answers, as it stands on a button: "the municipality".
+    pub name: String,
+    /// The number as it is written; absent when it is local and not known here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// How to find the number when it is local; or hours and cost.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hint: Option<String>,
+    /// Shown behind "Hulp" on every screen.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub in_help: bool,
+    /// Where the number was found.
+    pub source: String,
+    /// Day on which it was checked, `YYYY-MM-DD`.
+    pub checked: String,
+}
+
+/// `words/<language>.json`, or `interface/<language>.json`: texts in one language, by key.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    /// Address of the JSON Schema, for editors.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
+    /// Language tag, for example `en`.
+    pub language: String,
+    /// The name of the language in that language.
+    pub name: String,
+    /// Written from right to left.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub right_to_left: bool,
+    /// The texts.
+    pub words: BTreeMap<String, String>,
+}
+
+/// A file of a guide, with its name for diagnostics.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+pub struct Named<T> {
+    /// Path within the guide's folder.
+    pub file: String,
+    /// What is in it.
+    pub content: T,
+}
+
+/// Everything the element needs, in one file.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bundle {
+    /// [`BUNDLE_FORMAT`].
+    pub format: String,
+    /// SHA-256 of the source files, in hexadecimal; goes into every plan.
+    pub hash: String,
+    /// `guide.json`.
+    pub guide: GuideFile,
+    /// The parts.
+    pub parts: Vec<Named<Part>>,
+    /// The schemes.
+    pub schemes: Vec<Named<Schemes>>,
+    /// The goals.
+    pub goals: Vec<Named<Goals>>,
+    /// Who may be needed.
+    pub triage: Option<Named<Triage>>,
+    /// The dates that the law gives.
+    pub clock: Option<Named<Clock>>,
+    /// Whom to call.
+    pub contacts: Option<Named<Contacts>>,
+    /// Translations of the guide, one for each language but the source.
+    pub words: Vec<Named<Words>>,
+    /// Interface words, one for each language.
+    pub interface: Vec<Named<Words>>,
+}
+
+/// What stands in [`Bundle::format`].
+pub const BUNDLE_FORMAT: &str = "keukentafel-guide/1";
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "the signature serde asks for")]
+fn is_false(value: &bool) -> bool {
+    !*value
+}

@@ -1,0 +1,224 @@
+//! The written form of what a plan can hold: goals with their steps, and who may be needed.
+
+use super::is_false;
+use crate::questionnaire::wire::Condition;
+use serde::{Deserialize, Serialize};
+
+/// A file with goal templates.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Goals {
+    /// Address of the JSON Schema, for editors.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
+    /// The goals.
+    pub goals: Vec<Goal>,
+}
+
+/// A goal that the plan proposes when its condition holds.
+///
+/// Texts may hold `{name}` (the person whose goal it is) and `{question.id}` (the answer to that question).
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Goal {
+    /// Id of the template.
+    pub id: String,
+    /// The topic it belongs to.
+    pub topic: String,
+    /// Proposed when this holds.
+    pub when: Condition,
+    /// 1: keeps the floor in place. 2: strengthens. 3: grows.
+    pub phase: u8,
+    /// Outcome, as a sentence about the person; no product, no number of visits.
+    pub outcome: String,
+    /// The observable fact that shows it.
+    pub measure: Measure,
+    /// Goals that must stand first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub after: Vec<String>,
+    /// Why now, in one line.
+    pub why: String,
+    /// Why later, in one line; for goals with `after`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why_later: Option<String>,
+    /// The laws it touches.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub laws: Vec<String>,
+    /// Steps towards it.
+    pub actions: Vec<Action>,
+}
+
+/// How a goal is measured.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Measure {
+    /// The scale question whose figure is followed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scale: Option<String>,
+    /// The figure aimed at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target: Option<u8>,
+    /// One observable fact.
+    pub fact: String,
+}
+
+/// A step towards a goal.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Action {
+    /// Id within the goal.
+    pub id: String,
+    /// Only when this holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<Condition>,
+    /// What is done, starting with a verb.
+    pub what: String,
+    /// Who does it.
+    pub who: Owner,
+    /// Somebody who joins in, in words: "an acquaintance you trust".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub with: Option<String>,
+    /// The rung of the ladder.
+    pub rung: Rung,
+    /// The scheme it leads to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scheme: Option<String>,
+    /// The article it rests on; for the coach only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ground: Option<String>,
+    /// Before which day.
+    pub by: By,
+    /// What to bring or have at hand.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub needs: Vec<String>,
+    /// A deadline that starts when this is done: the id of a deadline of the clock.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub starts: Option<String>,
+    /// Whom to call: the id of a contact.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub call: Option<String>,
+}
+
+/// Who does an action.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Owner {
+    /// The resident.
+    #[default]
+    Resident,
+    /// The coach or other fixed contact.
+    Coach,
+    /// The coach, together with the resident: the coach keeps an eye on it.
+    Together,
+}
+
+/// The rungs of the ladder, nearest first.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Rung {
+    /// What the person can do.
+    #[default]
+    OwnStrength,
+    /// What people in the house do for each other.
+    Household,
+    /// What people around can do.
+    Network,
+    /// Advice.
+    Advice,
+    /// Help for everybody.
+    General,
+    /// Help fitted to the person, after a decision.
+    Customised,
+}
+
+/// A day to be counted from the day of the plan. Exactly one field.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct By {
+    /// This many calendar days after the day of the plan; 0 is the same day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub days: Option<u16>,
+    /// This many working days after the day of the plan; 0 is the same day or the next working day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub working_days: Option<u16>,
+}
+
+/// `triage.json`: who may be needed at the table.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Triage {
+    /// Address of the JSON Schema, for editors.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
+    /// The parties.
+    pub parties: Vec<Party>,
+    /// When problems of two laws are linked: one makes the other worse.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub links: Vec<Link>,
+    /// When to look back together.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reviews: Vec<Review>,
+    /// Within how many days somebody who was not at the table is heard.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hear_within_days: Option<u16>,
+    /// How many steps the first phase asks of the resident at the most. Stress lowers what a person can do.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub resident_steps: Option<u8>,
+}
+
+/// A day to look back together.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Review {
+    /// This many weeks after the day of the plan.
+    pub weeks: u16,
+    /// What is looked at.
+    pub what: String,
+    /// Only for plans with more goals.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub multi_only: bool,
+}
+
+/// A party that may be needed.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Party {
+    /// Id of the party.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Needed when this holds and one of its goals is in the plan. Absent: nothing in this guide asks for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<Condition>,
+    /// The goals it is needed for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub goals: Vec<String>,
+    /// Why it is needed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
+    /// Why it need not come, when it is not needed.
+    pub why_not: String,
+}
+
+/// Two topics that make each other worse.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Link {
+    /// The topics.
+    pub topics: Vec<String>,
+    /// When they are linked.
+    pub when: Condition,
+    /// How, in one plain sentence.
+    pub why: String,
+}
