@@ -1,0 +1,44 @@
+//! Who may be needed at the table, and which topics make each other worse.
+
+use crate::base::{GoalId, PartyId};
+use crate::questionnaire::{Condition, PartIx};
+use crate::text::Text;
+
+/// A party that may be needed.
+#[derive(Debug, Clone)]
+pub struct Party {
+    /// Its id.
+    pub id: PartyId,
+    /// Its name.
+    pub name: Text,
+    /// Needed when this holds and one of its goals is in the plan. Absent: nothing here asks for it.
+    pub when: Option<Condition>,
+    /// The goals it is needed for.
+    pub goals: Vec<GoalId>,
+    /// Why it is needed.
+    pub why: Option<Text>,
+    /// Why it need not come.
+    pub why_not: Text,
+}
+
+/// Topics that make each other worse.
+#[derive(Debug, Clone)]
+pub struct Link {
+    /// The topics.
+    pub topics: Vec<PartIx>,
+    /// When.
+    pub when: Condition,
+    /// How.
+    pub why: Text,
+}
+
+/// How a plan is followed.
+#[derive(Debug, Clone, Default)]
+pub struct Following {
+    /// When to look back together: weeks after the day of the plan, what is looked at, and only for plans with more goals.
+    pub reviews: Vec<(u16, Text, bool)>,
+    /// Within how many days somebody who was not at the table is heard.
+    pub hear_within_days: Option<u16>,
+    /// How many steps the first phase asks of the resident at the most.
+    pub resident_steps: Option<u8>,
+}
