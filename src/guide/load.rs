@@ -1,0 +1,222 @@
+//! From a bundle to a checked guide.
+
+use super::goal::{GoalLoader, Known};
+use super::{BUNDLE_FORMAT, Bundle, Clock, Contact, Following, Guide, Link, Named, Party, clock, wire};
+use crate::base::{Code, ContactId, Date, Diagnostic, GoalId, GuideId, PartyId, Place};
+use crate::questionnaire::{self, Compiler, Questionnaire};
+use crate::scheme::{self, Scheme};
+use crate::text::{Catalog, Lang, Message, Text};
+use std::collections::BTreeSet;
+
+/// The guide as far as it could be made, and everything there is to say about it.
+pub(super) fn load(bundle: &Bundle) -> (Option<Guide>, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    let guide = Loader { bundle, diagnostics: &mut diagnostics }.load();
+    (guide, diagnostics)
+}
+
+struct Loader<'b, 'd> {
+    bundle: &'b Bundle,
+    diagnostics: &'d mut Vec<Diagnostic>,
+}
+
+impl Loader<'_, '_> {
+    fn load(&mut self) -> Option<Guide> {
+        if self.bundle.format != BUNDLE_FORMAT {
+            self.fail(
+                Code::BadFormat,
+                Place::default(),
+                format!("this bundle says it is `{}`; this program reads `{BUNDLE_FORMAT}`", self.bundle.format),
+                "make the bundle again with the tool of this version",
+            );
+            return None;
+        }
+        let sources: Vec<_> =
+            self.bundle.parts.iter().map(|part| questionnaire::Source { file: &part.file, part: &part.content }).collect();
+        let questionnaire = questionnaire::load(&sources, self.diagnostics);
+        let mut schemes = Vec::new();
+        for file in &self.bundle.schemes {
+            scheme::load(&file.file, &file.content, &questionnaire, &mut schemes, self.diagnostics);
+        }
+        let contacts = self.contacts();
+        let clock = self.bundle.clock.as_ref().map(|file| clock::load(file, &questionnaire, self.diagnostics)).unwrap_or_default();
+        let goals = self.goals(&questionnaire, &schemes, &contacts, &clock);
+        let following = self.bundle.triage.as_ref().map(|file| following(&file.content)).unwrap_or_default();
+        let (parties, links) = self.bundle.triage.as_ref().map(|file| self.triage(file, &questionnaire)).unwrap_or_default();
+        self.card_contacts(&questionnaire, &contacts);
+        let catalogs = self.catalogs();
+        let file = &self.bundle.guide;
+        let date = Date::parse(&file.date);
+        if date.is_err() {
+            self.fail(Code::BadDate, Place::file("guide.json").at("date"), format!("`{}` is no day", file.date), "write it as YYYY-MM-DD");
+        }
+        if let Some(exit) = file.exit.as_ref().filter(|exit| !exit.starts_with("https://")) {
+            let message = format!("the quick exit goes to `{exit}`");
+            self.fail(Code::Shape, Place::file("guide.json").at("exit"), message, "name a neutral page that starts with https://");
+        }
+        (!catalogs.is_empty()).then_some(())?;
+        Some(Guide {
+            id: GuideId::new(&file.id),
+            version: file.version.as_str().into(),
+            date: date.ok()?,
+            hash: self.bundle.hash.as_str().into(),
+            title: Text::new("guide.title", &file.title),
+            intro: (0usize..).zip(&file.intro).map(|(at, words)| Text::new(format!("guide.intro.{at}"), words)).collect(),
+            questionnaire,
+            schemes,
+            goals,
+            parties,
+            links,
+            following,
+            clock,
+            contacts,
+            exit: file.exit.as_deref().map(Into::into),
+            catalogs,
+        })
+    }
+
+    fn contacts(&mut self) -> Vec<Contact> {
+        let Some(file) = &self.bundle.contacts else { return Vec::new() };
+        let mut seen = BTreeSet::new();
+        let mut contacts = Vec::new();
+        for (at, wire) in file.content.contacts.iter().enumerate() {
+            let place = Place::file(&file.file).at("contacts").at(at);
+            if !seen.insert(&wire.id) {
+                self.fail(
+                    Code::DuplicateId,
+                    place.at("id"),
+                    format!("the contact `{}` is there twice", wire.id),
+                    "give one of them another id",
+                );
+            }
+            if Date::parse(&wire.checked).is_err() {
+                self.fail(Code::BadDate, place.at("checked"), format!("`{}` is no day", wire.checked), "write it as YYYY-MM-DD");
+            }
+            let id = &wire.id;
+            contacts.push(Contact {
+                id: ContactId::new(id),
+                name: Text::new(format!("contact.{id}.name"), &wire.name),
+                number: wire.number.as_deref().map(Into::into),
+                hint: wire.hint.as_ref().map(|words| Text::new(format!("contact.{id}.hint"), words)),
+                in_help: wire.in_help,
+            });
+        }
+        contacts
+    }
+
+    fn goals(&mut self, questionnaire: &Questionnaire, schemes: &[Scheme], contacts: &[Contact], clock: &Clock) -> Vec<super::Goal> {
+        let known = Known {
+            questionnaire,
+            schemes: schemes.iter().map(|scheme| scheme.id.as_str()).collect(),
+            contacts: contacts.iter().map(|contact| contact.id.as_str()).collect(),
+            deadlines: clock.deadlines.iter().map(|deadline| deadline.id.as_str()).collect(),
+        };
+        GoalLoader { known, diagnostics: self.diagnostics }.load(&self.bundle.goals)
+    }
+
+    fn triage(&mut self, file: &Named<wire::Triage>, questionnaire: &Questionnaire) -> (Vec<Party>, Vec<Link>) {
+        let place = Place::file(&file.file);
+        let mut parties = Vec::new();
+        for (at, wire) in file.content.parties.iter().enumerate() {
+            let id = &wire.id;
+            let text = |field: &str, words: &str| Text::new(format!("party.{id}.{field}"), words);
+            let when = wire.when.as_ref().map(|written| self.condition(questionnaire, written, &place.at("parties").at(at).at("when")));
+            parties.push(Party {
+                id: PartyId::new(id),
+                name: text("name", &wire.name),
+                when: when.flatten(),
+                goals: wire.goals.iter().map(|goal| GoalId::new(goal)).collect(),
+                why: wire.why.as_ref().map(|words| text("why", words)),
+                why_not: text("why_not", &wire.why_not),
+            });
+        }
+        let mut links = Vec::new();
+        for (at, wire) in file.content.links.iter().enumerate() {
+            let place = place.at("links").at(at);
+            let topics: Option<Vec<_>> = wire.topics.iter().map(|topic| questionnaire.find_part(topic)).collect();
+            if topics.is_none() {
+                self.fail(Code::UnknownId, place.at("topics"), "one of these parts does not exist".to_owned(), "name parts of this guide");
+            }
+            let when = self.condition(questionnaire, &wire.when, &place.at("when"));
+            if let (Some(topics), Some(when)) = (topics, when) {
+                links.push(Link { topics, when, why: Text::new(format!("link.{at}.why"), &wire.why) });
+            }
+        }
+        (parties, links)
+    }
+
+    fn condition(
+        &mut self,
+        questionnaire: &Questionnaire,
+        wire: &questionnaire::wire::Condition,
+        place: &Place,
+    ) -> Option<questionnaire::Condition> {
+        Compiler::new(questionnaire, self.diagnostics).condition(wire, place)
+    }
+
+    fn card_contacts(&mut self, questionnaire: &Questionnaire, contacts: &[Contact]) {
+        let known: BTreeSet<&ContactId> = contacts.iter().map(|contact| &contact.id).collect();
+        for card in &questionnaire.cards {
+            let named = card.call.iter().chain(card.then.iter().filter_map(|(contact, _)| contact.as_ref()));
+            for contact in named.filter(|contact| !known.contains(contact)) {
+                let message = format!("the urgent card `{}` calls `{contact}`, which does not exist", card.id);
+                self.fail(Code::UnknownId, Place::default(), message, "add the contact, or name another");
+            }
+        }
+    }
+
+    /// A catalog for each language that has interface words: the source language first.
+    fn catalogs(&mut self) -> Vec<Catalog> {
+        let mut catalogs = Vec::new();
+        let file = &self.bundle.guide;
+        let source = std::iter::once(&file.language);
+        for tag in source.chain(file.languages.iter().filter(|tag| **tag != file.language)) {
+            let Some(interface) = self.bundle.interface.iter().find(|words| words.content.language == *tag) else {
+                let message = format!("there are no interface words in `{tag}`");
+                self.fail(
+                    Code::MissingTranslation,
+                    Place::file("guide.json").at("languages"),
+                    message,
+                    "add them, or do not offer this language",
+                );
+                continue;
+            };
+            let guide = self.bundle.words.iter().find(|words| words.content.language == *tag);
+            if guide.is_none() && *tag != file.language {
+                let message = format!("there are no words of this guide in `{tag}`");
+                self.fail(
+                    Code::MissingTranslation,
+                    Place::file("guide.json").at("languages"),
+                    message,
+                    "add words/<language>.json, or do not offer it",
+                );
+            }
+            let words =
+                |written: &wire::Words| written.words.iter().map(|(key, text)| (key.as_str().into(), text.as_str().into())).collect();
+            let interface_words =
+                Message::ALL.iter().map(|message| interface.content.words.get(message.key()).map_or("", |text| text).into()).collect();
+            catalogs.push(Catalog {
+                lang: Lang::new(tag),
+                name: interface.content.name.as_str().into(),
+                right_to_left: interface.content.right_to_left,
+                guide: guide.map(|file| words(&file.content)).unwrap_or_default(),
+                interface: interface_words,
+            });
+        }
+        catalogs
+    }
+
+    fn fail(&mut self, code: Code, place: Place, message: String, hint: &str) {
+        self.diagnostics.push(Diagnostic::error(code, place, message, hint));
+    }
+}
+
+fn following(wire: &wire::Triage) -> Following {
+    let review =
+        |(at, review): (usize, &wire::Review)| (review.weeks, Text::new(format!("review.{at}.what"), &review.what), review.multi_only);
+    Following {
+        reviews: wire.reviews.iter().enumerate().map(review).collect(),
+        hear_within_days: wire.hear_within_days,
+        resident_steps: wire.resident_steps,
+    }
+}

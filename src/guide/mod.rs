@@ -1,0 +1,129 @@
+//! A guide: one loaded folder of `questionnaires/`. Conversation, schemes, plan templates, the law's clock, contacts, words.
+//!
+//! [`Guide::load`] is one of the two doors through which outside data comes in. Behind it an id that exists is a fact.
+
+mod clock;
+mod goal;
+mod load;
+mod party;
+mod texts;
+pub mod wire;
+
+pub use clock::{Clock, ClockEvent, Deadline, Period};
+pub use goal::{Action, By, Goal, GoalIx, Measure};
+pub use party::{Following, Link, Party};
+pub use texts::Reader;
+pub use wire::{BUNDLE_FORMAT, Bundle, DutyOf, HolidayKind, Named, Owner, Rung};
+
+use crate::base::{ContactId, Date, Diagnostic, GuideId, SchemeId, Severity};
+use crate::questionnaire::Questionnaire;
+use crate::scheme::Scheme;
+use crate::text::{Catalog, Lang, Text, Words};
+
+/// A guide that was checked.
+#[derive(Debug, Clone)]
+pub struct Guide {
+    /// Its id.
+    pub id: GuideId,
+    /// Its version.
+    pub version: Box<str>,
+    /// The day of its version.
+    pub date: Date,
+    /// SHA-256 of its source files.
+    pub hash: Box<str>,
+    /// Its title.
+    pub title: Text,
+    /// The sentences below the title.
+    pub intro: Vec<Text>,
+    /// What is asked.
+    pub questionnaire: Questionnaire,
+    /// What may help.
+    pub schemes: Vec<Scheme>,
+    /// What a plan may aim at.
+    pub goals: Vec<Goal>,
+    /// Who may be needed.
+    pub parties: Vec<Party>,
+    /// Which topics make each other worse.
+    pub links: Vec<Link>,
+    /// How a plan is followed.
+    pub following: Following,
+    /// The dates that the law gives.
+    pub clock: Clock,
+    /// Whom to call.
+    pub contacts: Vec<Contact>,
+    /// Where the quick exit goes.
+    pub exit: Option<Box<str>>,
+    catalogs: Vec<Catalog>,
+}
+
+/// Somebody to call.
+#[derive(Debug, Clone)]
+pub struct Contact {
+    /// Its id.
+    pub id: ContactId,
+    /// Who answers.
+    pub name: Text,
+    /// The number as it is written; absent when it is local.
+    pub number: Option<Box<str>>,
+    /// How to find the number; or hours and cost.
+    pub hint: Option<Text>,
+    /// Shown behind "Hulp".
+    pub in_help: bool,
+}
+
+impl Guide {
+    /// Checks a bundle and makes a guide of it, with the warnings.
+    ///
+    /// # Errors
+    /// All that is wrong, when something is so wrong that the guide cannot be used.
+    pub fn load(bundle: &Bundle) -> Result<(Self, Vec<Diagnostic>), Vec<Diagnostic>> {
+        let (guide, diagnostics) = load::load(bundle);
+        match guide {
+            Some(guide) if diagnostics.iter().all(|d| d.severity < Severity::Error) => Ok((guide, diagnostics)),
+            _ => Err(diagnostics),
+        }
+    }
+
+    /// All languages, the source language first.
+    #[must_use]
+    pub fn catalogs(&self) -> &[Catalog] {
+        &self.catalogs
+    }
+
+    /// The words of a language; of the source language when this one is not on offer.
+    #[must_use]
+    pub fn words(&self, lang: &str) -> Words<'_> {
+        let found = self.catalogs.iter().find(|catalog| catalog.lang.as_str() == lang);
+        Words::new(found.unwrap_or(&self.catalogs[0]))
+    }
+
+    /// The words in which the guide was written.
+    #[must_use]
+    pub fn source_words(&self) -> Words<'_> {
+        Words::new(&self.catalogs[0])
+    }
+
+    /// The tag of a language on offer.
+    #[must_use]
+    pub fn lang(&self, tag: &str) -> Option<Lang> {
+        self.catalogs.iter().find(|catalog| catalog.lang.as_str() == tag).map(|catalog| catalog.lang.clone())
+    }
+
+    /// A contact, by its id.
+    #[must_use]
+    pub fn contact(&self, id: &ContactId) -> Option<&Contact> {
+        self.contacts.iter().find(|contact| contact.id == *id)
+    }
+
+    /// A scheme, by its id.
+    #[must_use]
+    pub fn scheme(&self, id: &SchemeId) -> Option<&Scheme> {
+        self.schemes.iter().find(|scheme| scheme.id == *id)
+    }
+
+    /// A goal, by its place.
+    #[must_use]
+    pub fn goal(&self, goal: GoalIx) -> &Goal {
+        &self.goals[usize::from(goal.0)]
+    }
+}

@@ -1,0 +1,82 @@
+//! Every text of a guide, for checks of translations and of plain language.
+
+use super::Guide;
+use crate::question::QuestionType;
+use crate::text::Text;
+
+/// Who reads a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reader {
+    /// The resident.
+    Resident,
+    /// The coach.
+    Coach,
+}
+
+impl Guide {
+    /// Calls `visit` with each text and who reads it.
+    pub fn each_text<'g>(&'g self, visit: &mut impl FnMut(&'g Text, Reader)) {
+        let mut resident = |text: &'g Text| visit(text, Reader::Resident);
+        resident(&self.title);
+        self.intro.iter().for_each(&mut resident);
+        self.each_question_text(&mut resident);
+        for scheme in &self.schemes {
+            [Some(&scheme.name), Some(&scheme.what), Some(&scheme.conditions), scheme.ask.as_ref(), scheme.costs.as_ref()]
+                .into_iter()
+                .flatten()
+                .for_each(&mut resident);
+        }
+        for contact in &self.contacts {
+            resident(&contact.name);
+            contact.hint.iter().for_each(&mut resident);
+        }
+        self.each_plan_text(&mut resident);
+        self.clock.events.iter().for_each(|event| resident(&event.name));
+        self.clock.deadlines.iter().for_each(|deadline| resident(&deadline.what));
+        self.questionnaire
+            .parts
+            .iter()
+            .flat_map(|part| part.prompts.iter().chain(&part.ladder))
+            .for_each(|text| visit(text, Reader::Coach));
+    }
+
+    fn each_question_text<'g>(&'g self, visit: &mut impl FnMut(&'g Text)) {
+        for part in &self.questionnaire.parts {
+            [Some(&part.title), part.bridge.as_ref(), part.thanks.as_ref()].into_iter().flatten().for_each(&mut *visit);
+        }
+        for item in &self.questionnaire.items {
+            [Some(&item.text), item.short.as_ref(), item.help.as_ref()].into_iter().flatten().for_each(&mut *visit);
+            let question = item.question();
+            question.and_then(QuestionType::choices).into_iter().flat_map(|choices| &choices.options).for_each(|option| {
+                visit(&option.text);
+                option.called.iter().for_each(&mut *visit);
+            });
+            if let Some(QuestionType::Scale(scale)) = question {
+                scale.low.iter().chain(&scale.high).for_each(&mut *visit);
+            }
+        }
+        for card in &self.questionnaire.cards {
+            visit(&card.title);
+            card.say.iter().chain(&card.note).for_each(&mut *visit);
+            card.then.iter().for_each(|(_, text)| visit(text));
+        }
+    }
+
+    fn each_plan_text<'g>(&'g self, visit: &mut impl FnMut(&'g Text)) {
+        for goal in &self.goals {
+            [Some(&goal.outcome), Some(&goal.measure.fact), Some(&goal.why), goal.why_later.as_ref()]
+                .into_iter()
+                .flatten()
+                .for_each(&mut *visit);
+            for action in &goal.actions {
+                visit(&action.what);
+                action.with.iter().chain(&action.needs).for_each(&mut *visit);
+            }
+        }
+        for party in &self.parties {
+            [Some(&party.name), party.why.as_ref(), Some(&party.why_not)].into_iter().flatten().for_each(&mut *visit);
+        }
+        self.links.iter().for_each(|link| visit(&link.why));
+        self.following.reviews.iter().for_each(|(_, what, _)| visit(what));
+    }
+}
