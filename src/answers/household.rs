@@ -1,0 +1,90 @@
+//! The people: who they are called. Role, age band and presence are ordinary answers, asked of each of them.
+
+use crate::base::MemberId;
+
+/// The longest name, in characters: a first name or a nickname.
+pub const MAX_NAME: usize = 40;
+/// A household has at most this many people, those who live elsewhere included.
+const MAX_MEMBERS: usize = 24;
+
+/// Somebody in or around the household.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Member {
+    /// Which one.
+    pub id: MemberId,
+    /// First name or nickname, as typed; empty when none was given.
+    pub name: String,
+}
+
+/// The people of the household and around it, in the order in which they were added.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Household {
+    members: Vec<Member>,
+    ids: Vec<MemberId>,
+}
+
+impl Default for Household {
+    fn default() -> Self {
+        Self::new(vec![Member { id: MemberId::SELF, name: String::new() }])
+    }
+}
+
+impl Household {
+    /// A household of these people.
+    #[must_use]
+    pub fn new(members: Vec<Member>) -> Self {
+        let ids = members.iter().map(|member| member.id).collect();
+        Self { members, ids }
+    }
+
+    /// The people.
+    #[must_use]
+    pub fn members(&self) -> &[Member] {
+        &self.members
+    }
+
+    /// Their ids.
+    #[must_use]
+    pub fn ids(&self) -> &[MemberId] {
+        &self.ids
+    }
+
+    /// Somebody, by id.
+    #[must_use]
+    pub fn get(&self, id: MemberId) -> Option<&Member> {
+        self.members.iter().find(|member| member.id == id)
+    }
+
+    /// No more people fit in.
+    #[must_use]
+    pub const fn is_full(&self) -> bool {
+        self.members.len() >= MAX_MEMBERS
+    }
+
+    /// Adds somebody without a name. `None` when the roster is full.
+    pub fn add(&mut self) -> Option<MemberId> {
+        if self.is_full() {
+            return None;
+        }
+        let last = self.ids.iter().copied().filter(|id| !id.is_outside()).max();
+        let id = last.map_or(MemberId::SELF, MemberId::next);
+        self.members.push(Member { id, name: String::new() });
+        self.ids.push(id);
+        Some(id)
+    }
+
+    /// Gives somebody a name; longer than [`MAX_NAME`] characters is cut there.
+    pub fn rename(&mut self, id: MemberId, name: &str) {
+        if let Some(member) = self.members.iter_mut().find(|member| member.id == id) {
+            member.name = name.chars().take(MAX_NAME).collect();
+        }
+    }
+
+    /// Takes somebody out. The person who fills this in stays.
+    pub fn remove(&mut self, id: MemberId) {
+        if id != MemberId::SELF {
+            self.members.retain(|member| member.id != id);
+            self.ids.retain(|other| *other != id);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! What people said: answers by (item, member), with who said it and when; and the people themselves.
+//!
+//! An answer is stored and never derived. Answers to items that are hidden now stay here, and reach nothing.
+
+mod household;
+
+pub use household::{Household, MAX_NAME, Member};
+
+use crate::base::{Date, MemberId};
+use crate::question::Value;
+use crate::questionnaire::ItemIx;
+use std::collections::BTreeMap;
+
+/// A question, and the member it is asked of: the key of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Asked {
+    /// The question.
+    pub item: ItemIx,
+    /// The member, when it is asked of each.
+    pub member: Option<MemberId>,
+}
+
+/// What came of a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reply {
+    /// An answer with content.
+    Given(Value),
+    /// "I would rather not say": respected, not asked again, and never a reason for anything.
+    Declined,
+    /// Passed over: not asked again by itself.
+    Skipped,
+}
+
+/// Who gave an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Source {
+    /// The resident.
+    Resident,
+    /// The coach, in the name of the resident.
+    Coach,
+}
+
+/// A reply with where it comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// What came of the question.
+    pub reply: Reply,
+    /// Who gave it.
+    pub source: Source,
+    /// On which day.
+    pub on: Date,
+}
+
+/// All answers.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Answers {
+    household: Vec<Option<Answer>>,
+    of_members: BTreeMap<(ItemIx, MemberId), Answer>,
+    /// Answers to questions that this version of the guide does not have: kept as they were, used for nothing.
+    pub orphans: BTreeMap<(String, Option<MemberId>), String>,
+}
+
+impl Answers {
+    /// The answer to a question.
+    #[must_use]
+    pub fn get(&self, asked: Asked) -> Option<&Answer> {
+        match asked.member {
+            None => self.household.get(asked.item.0 as usize)?.as_ref(),
+            Some(member) => self.of_members.get(&(asked.item, member)),
+        }
+    }
+
+    /// The content of an answer, if it has any.
+    #[must_use]
+    pub fn value(&self, asked: Asked) -> Option<&Value> {
+        match &self.get(asked)?.reply {
+            Reply::Given(value) => Some(value),
+            Reply::Declined | Reply::Skipped => None,
+        }
+    }
+
+    /// Stores an answer, over the one that was there.
+    pub fn set(&mut self, asked: Asked, answer: Answer) {
+        match asked.member {
+            Some(member) => {
+                self.of_members.insert((asked.item, member), answer);
+            }
+            None => {
+                let at = asked.item.0 as usize;
+                if self.household.len() <= at {
+                    self.household.resize(at + 1, None);
+                }
+                self.household[at] = Some(answer);
+            }
+        }
+    }
+
+    /// Takes an answer away.
+    pub fn clear(&mut self, asked: Asked) {
+        match asked.member {
+            Some(member) => {
+                self.of_members.remove(&(asked.item, member));
+            }
+            None => {
+                if let Some(slot) = self.household.get_mut(asked.item.0 as usize) {
+                    *slot = None;
+                }
+            }
+        }
+    }
+
+    /// Takes away all answers of a member who is taken out of the roster.
+    pub(crate) fn forget(&mut self, member: MemberId) {
+        self.of_members.retain(|(_, of), _| *of != member);
+    }
+
+    /// All answers with their questions, in the order of the guide.
+    pub fn iter(&self) -> impl Iterator<Item = (Asked, &Answer)> {
+        let household = (0u32..).map(ItemIx).zip(&self.household);
+        let household = household.filter_map(|(item, answer)| Some((Asked { item, member: None }, answer.as_ref()?)));
+        let of_members = self.of_members.iter().map(|((item, member), answer)| (Asked { item: *item, member: Some(*member) }, answer));
+        household.chain(of_members)
+    }
+}
