@@ -4,6 +4,7 @@
 
 pub mod answers;
 pub mod base;
+pub mod flow;
 pub mod guide;
 pub mod question;
 pub mod questionnaire;

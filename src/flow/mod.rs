@@ -1,0 +1,9 @@
+//! What is asked: which items show, in which order, and where a person stands. Derived from the answers, never stored.
+
+mod progress;
+mod step;
+mod visible;
+
+pub use progress::{RoomState, is_done, remaining, room_state};
+pub use step::{Step, path};
+pub use visible::{Talk, Visible};

@@ -1,0 +1,58 @@
+//! How far a topic is, and the state of its room in the house. Words and shapes, never a percentage.
+
+use super::Visible;
+use crate::questionnaire::{ItemKind, PartIx, SignalLevel};
+
+/// The state of a room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RoomState {
+    /// Not talked about, or not to the end.
+    NotYet,
+    /// Talked about, and nothing that worries.
+    GoesWell,
+    /// There is a worry.
+    Worry,
+    /// It needs something now.
+    Now,
+    /// Not shown: what is said here is shown in no overview.
+    Hidden,
+}
+
+/// How many questions of a part still wait for a reply.
+#[must_use]
+pub fn remaining(visible: &Visible<'_>, part: PartIx) -> usize {
+    questions(visible, part).filter(|asked| visible.talk().answers.get(*asked).is_none()).count()
+}
+
+/// Every question of the part has a reply: given, declined or passed over.
+#[must_use]
+pub fn is_done(visible: &Visible<'_>, part: PartIx) -> bool {
+    remaining(visible, part) == 0
+}
+
+fn questions(visible: &Visible<'_>, part: PartIx) -> impl Iterator<Item = crate::answers::Asked> {
+    let items = visible.guide().questionnaire.items_of(part);
+    let items = items.filter(|(_, item)| matches!(item.kind, ItemKind::Question(_) | ItemKind::PerMember(..)));
+    items.flat_map(move |(at, _)| visible.asked_of(at))
+}
+
+/// The state of a room, from the signals that show in it.
+#[must_use]
+pub fn room_state(visible: &Visible<'_>, part: PartIx) -> RoomState {
+    let questionnaire = &visible.guide().questionnaire;
+    if questionnaire.part(part).sensitive {
+        return RoomState::Hidden;
+    }
+    let level = questionnaire
+        .signals
+        .iter()
+        .filter(|signal| signal.part == part && signal.when.truth(visible, None).is_yes())
+        .map(|signal| signal.level)
+        .max();
+    match level {
+        Some(SignalLevel::Now) => RoomState::Now,
+        Some(SignalLevel::Worry | SignalLevel::Serious) => RoomState::Worry,
+        None if is_done(visible, part) && questions(visible, part).any(|asked| visible.answer(asked).is_some()) => RoomState::GoesWell,
+        None => RoomState::NotYet,
+    }
+}

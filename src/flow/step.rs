@@ -1,0 +1,75 @@
+//! The way through the conversation, as a list of steps. A step says what it is about, never its number.
+
+use super::Visible;
+use crate::answers::Asked;
+use crate::questionnaire::{CardIx, ItemIx, ItemKind, PartIx, Place};
+
+/// Where a person can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// The first screen.
+    Start,
+    /// One question.
+    Question(Asked),
+    /// A text to read.
+    Display(ItemIx),
+    /// The people of the household.
+    Roster(ItemIx),
+    /// One person of the roster, being filled in.
+    Member(ItemIx, crate::base::MemberId),
+    /// The house with its rooms.
+    Map,
+    /// "This is what we heard", at the end of a topic.
+    Mirror(PartIx),
+    /// An urgent card; after it the conversation goes on after this question.
+    Urgent(CardIx, Asked),
+    /// The plan.
+    Plan,
+}
+
+/// All steps that show now, in order. Urgent cards and single members come between them, and are not in it.
+#[must_use]
+pub fn path(visible: &Visible<'_>) -> Vec<Step> {
+    let questionnaire = &visible.guide().questionnaire;
+    let mut steps = vec![Step::Start];
+    for place in [Place::Opening, Place::Topic, Place::Closing] {
+        if place == Place::Topic && questionnaire.parts.iter().any(|part| part.place == Place::Topic) {
+            steps.push(Step::Map);
+        }
+        for (part, _) in questionnaire.parts().filter(|(_, part)| part.place == place) {
+            part_steps(visible, part, &mut steps);
+            if place == Place::Topic {
+                steps.push(Step::Mirror(part));
+            }
+        }
+    }
+    steps.push(Step::Plan);
+    steps
+}
+
+/// The steps of one part.
+fn part_steps(visible: &Visible<'_>, part: PartIx, steps: &mut Vec<Step>) {
+    for (at, item) in visible.guide().questionnaire.items_of(part) {
+        match &item.kind {
+            // The roster asks these of each member on a screen of its own.
+            ItemKind::OfRoster(..) => {}
+            ItemKind::Display => steps.extend(visible.asked_of(at).map(|asked| Step::Display(asked.item))),
+            ItemKind::Roster => steps.extend(visible.asked_of(at).map(|asked| Step::Roster(asked.item))),
+            ItemKind::Question(_) | ItemKind::PerMember(..) => steps.extend(visible.asked_of(at).map(Step::Question)),
+        }
+    }
+}
+
+impl Step {
+    /// The part a step belongs to.
+    #[must_use]
+    pub fn part(self, visible: &Visible<'_>) -> Option<PartIx> {
+        let of = |item: ItemIx| Some(visible.guide().questionnaire.item(item).part);
+        match self {
+            Self::Question(asked) | Self::Urgent(_, asked) => of(asked.item),
+            Self::Display(item) | Self::Roster(item) | Self::Member(item, _) => of(item),
+            Self::Mirror(part) => Some(part),
+            Self::Start | Self::Map | Self::Plan => None,
+        }
+    }
+}
