@@ -3,6 +3,7 @@
 //! Data flows one way: content and answers go in, what is asked, found, planned and shown is derived. See `ARCHITECTURE.md`.
 
 pub mod answers;
+pub mod assessment;
 pub mod base;
 pub mod flow;
 pub mod guide;

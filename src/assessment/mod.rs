@@ -1,0 +1,60 @@
+//! What the answers show: signals, urgent cards, schemes that may fit, goals, and which route fits. Each with its reasons.
+//!
+//! Nothing here decides about a person. It proposes, and says why.
+
+mod goals;
+mod signals;
+mod suggestions;
+mod track;
+
+pub use signals::{Shows, Urgent};
+pub use suggestions::{Fit, Suggestion};
+pub use track::{Need, Track, Triage};
+
+use crate::flow::Visible;
+use crate::guide::GoalIx;
+use crate::questionnaire::{Condition, Reason};
+
+/// Everything the answers show.
+#[derive(Debug)]
+pub struct Findings {
+    /// Signals that show, in the order of the guide.
+    pub signals: Vec<Shows>,
+    /// Signals that need something now, each with its card.
+    pub urgent: Vec<Urgent>,
+    /// Goals that are proposed: what must stand first comes first.
+    pub goals: Vec<Proposed>,
+    /// Schemes that fit, or that wait for one answer.
+    pub suggestions: Vec<Suggestion>,
+    /// The route, and who is needed on it.
+    pub triage: Triage,
+}
+
+/// A goal that is proposed.
+#[derive(Debug, Clone)]
+pub struct Proposed {
+    /// Which goal.
+    pub goal: GoalIx,
+    /// The answers that ask for it.
+    pub because: Vec<Reason>,
+}
+
+/// Looks at all answers that count.
+#[must_use]
+pub fn assess(visible: &Visible<'_>) -> Findings {
+    let signals = signals::signals(visible);
+    let urgent = signals::urgent(visible, &signals);
+    let goals = goals::goals(visible);
+    let triage = track::triage(visible, &goals, &urgent);
+    let suggestions = suggestions::suggestions(visible, &goals, &triage);
+    Findings { signals, urgent, goals, suggestions, triage }
+}
+
+/// The reasons for a condition that holds, each once.
+fn because(condition: &Condition, visible: &Visible<'_>) -> Vec<Reason> {
+    let mut reasons = Vec::new();
+    condition.reasons(visible, None, &mut reasons);
+    let mut seen = std::collections::BTreeSet::new();
+    reasons.retain(|reason| seen.insert(*reason));
+    reasons
+}

@@ -1,0 +1,88 @@
+//! The route: light for a single question, with a coordinator where problems hang together. And who is needed on it.
+//!
+//! A high number of signals never makes a "multi-problem" household: what hangs together decides.
+
+use super::{Proposed, Urgent, because};
+use crate::flow::Visible;
+use crate::questionnaire::Reason;
+use std::collections::BTreeSet;
+
+/// The route.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Track {
+    /// One goal: one page, one contact, no meeting.
+    Single,
+    /// More goals.
+    Multi,
+}
+
+/// The route and who is needed on it.
+#[derive(Debug, Clone)]
+pub struct Triage {
+    /// Which route.
+    pub track: Track,
+    /// The links that hold, by their place in the guide. Without a link each goal goes its own way, and nobody coordinates.
+    pub links: Vec<usize>,
+    /// There is danger: somebody coordinates, whatever else.
+    pub danger: bool,
+    /// The laws that the goals touch, in the order of the goals.
+    pub laws: Vec<Box<str>>,
+    /// Every party of the guide, needed or not.
+    pub parties: Vec<Need>,
+    /// The answers behind the links and the danger.
+    pub because: Vec<Reason>,
+}
+
+/// Whether a party is needed.
+#[derive(Debug, Clone)]
+pub struct Need {
+    /// The place of the party in the guide.
+    pub party: usize,
+    /// The goals it is needed for; empty when it need not come.
+    pub goals: Vec<usize>,
+}
+
+impl Triage {
+    /// Whether somebody keeps the whole together.
+    #[must_use]
+    pub const fn has_coordinator(&self) -> bool {
+        matches!(self.track, Track::Multi) && (!self.links.is_empty() || self.danger)
+    }
+}
+
+pub(super) fn triage(visible: &Visible<'_>, goals: &[Proposed], urgent: &[Urgent]) -> Triage {
+    let guide = visible.guide();
+    let mut laws: Vec<Box<str>> = Vec::new();
+    for law in goals.iter().flat_map(|proposed| &guide.goal(proposed.goal).laws) {
+        if !laws.contains(law) {
+            laws.push(law.clone());
+        }
+    }
+    let topics: BTreeSet<_> = goals.iter().map(|proposed| guide.goal(proposed.goal).topic).collect();
+    let linked =
+        |link: &crate::guide::Link| link.topics.iter().all(|topic| topics.contains(topic)) && link.when.truth(visible, None).is_yes();
+    let links: Vec<usize> = guide.links.iter().enumerate().filter(|(_, link)| linked(link)).map(|(at, _)| at).collect();
+    let danger = urgent.iter().filter(|urgent| guide.questionnaire.cards[usize::from(urgent.card.0)].danger);
+    let mut reasons: Vec<Reason> = danger.clone().flat_map(|urgent| urgent.because.iter().copied()).collect();
+    reasons.extend(links.iter().flat_map(|at| because(&guide.links[*at].when, visible)));
+    Triage {
+        track: if goals.len() > 1 { Track::Multi } else { Track::Single },
+        danger: danger.count() > 0,
+        links,
+        laws,
+        parties: parties(visible, goals),
+        because: reasons,
+    }
+}
+
+fn parties(visible: &Visible<'_>, goals: &[Proposed]) -> Vec<Need> {
+    let guide = visible.guide();
+    let all = guide.parties.iter().enumerate();
+    all.map(|(at, party)| {
+        let wanted = party.when.as_ref().is_some_and(|condition| condition.truth(visible, None).is_yes());
+        let place = |goal: &crate::base::GoalId| goals.iter().position(|proposed| guide.goal(proposed.goal).id == *goal);
+        let goals = if wanted { party.goals.iter().filter_map(place).collect() } else { Vec::new() };
+        Need { party: at, goals }
+    })
+    .collect()
+}
