@@ -1,0 +1,375 @@
+//! The shapes of a plan. Every sentence is worded in one language; codes stand beside them for those who read plans by program.
+
+use super::edit::{ActionKey, GoalKey};
+use crate::assessment::Track;
+use crate::base::{Date, DeadlineId, LinkId, MemberId, PartId, PartyId, SchemeId, SignalId};
+use crate::guide::{DutyOf, Rung};
+
+/// A draft plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// The day it was drawn up.
+    pub date: Date,
+    /// Its language.
+    pub lang: String,
+    /// Title.
+    pub title: String,
+    /// That it is a draft, and neither an application nor a decision.
+    pub disclaimer: String,
+    /// Who keeps the whole together; absent on the light route.
+    pub coordinator: Option<String>,
+    /// Free support of somebody at the person's side was offered before the first question (Wmo 2015 art. 2.3.2 lid 3).
+    pub client_support: Coded,
+    /// A plan of one's own (Wmo 2015 art. 2.3.2 lid 2).
+    pub own_plan: Coded,
+    /// The people.
+    pub people: Vec<Person>,
+    /// What changed in the past year: option codes.
+    pub changes: Vec<String>,
+    /// Why they talk, verbatim.
+    pub request: Vec<Quoted>,
+    /// What goes well, verbatim.
+    pub goes_well: Vec<Quoted>,
+    /// What matters most, verbatim, and for whom that is not known yet.
+    pub matters_most: Vec<Matters>,
+    /// What else they said about what lies ahead: the future, the first step, what they will do. Verbatim.
+    pub ahead: Vec<Quoted>,
+    /// Concerns by topic; topics without one are not here.
+    pub concerns: Vec<Concern>,
+    /// What needs something now.
+    pub urgent: Vec<UrgentStep>,
+    /// The route.
+    pub route: Route,
+    /// Goals: what must stand first comes first. Goals that were set aside are in `set_aside`.
+    pub goals: Vec<Goal>,
+    /// Goals that the person does not want, or not now.
+    pub set_aside: Vec<Goal>,
+    /// What may help.
+    pub suggestions: Vec<Suggested>,
+    /// What the law gives.
+    pub deadlines: Vec<Due>,
+    /// When to look back together.
+    pub reviews: Vec<Review>,
+    /// Where people see it differently, verbatim.
+    pub views_differ: Vec<Quoted>,
+    /// Who may see what. Everything that is not here is off.
+    pub consent: Vec<Consent>,
+    /// "Is this plan right according to you?"
+    pub agreement: Coded,
+}
+
+/// An answer as a code, with its words. Both absent when it was not answered.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Coded {
+    /// The option's code.
+    pub code: Option<String>,
+    /// The option's words.
+    pub words: Option<String>,
+}
+
+/// Somebody in or around the household.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// Which one.
+    pub id: MemberId,
+    /// First name or nickname; the role where none was given.
+    pub alias: String,
+    /// Lives elsewhere: around the household, not in it.
+    pub outside: bool,
+    /// Role.
+    pub role: Coded,
+    /// Age band.
+    pub age: Coded,
+    /// At the table or not.
+    pub presence: Coded,
+    /// How this child is heard.
+    pub how_heard: Option<String>,
+}
+
+/// Somebody's own words. Never shortened, mended or summed up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quoted {
+    /// The question they answer.
+    pub link: LinkId,
+    /// Who said it, when the question was asked of each.
+    pub member: Option<MemberId>,
+    /// Who said it, by name.
+    pub who: String,
+    /// The question in a few words.
+    pub about: String,
+    /// The words.
+    pub words: String,
+}
+
+/// What matters most to somebody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Matters {
+    /// Who.
+    pub member: MemberId,
+    /// By name.
+    pub who: String,
+    /// Their own words.
+    pub words: Option<String>,
+    /// Where there are none, because they were not at the table: who hears them, and before which day.
+    pub to_do: Option<(String, Date)>,
+}
+
+/// How heavy a concern is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Colour {
+    /// Needs attention.
+    Amber,
+    /// Needs something soon, or weighs heavily.
+    Red,
+}
+
+/// Concerns in one topic.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Concern {
+    /// The topic.
+    pub topic: PartId,
+    /// Its name.
+    pub title: String,
+    /// How heavy.
+    pub colour: Colour,
+    /// The person's own figure.
+    pub score: Option<u8>,
+    /// The signals.
+    pub signals: Vec<SignalId>,
+    /// What should get better, verbatim.
+    pub words: Option<String>,
+}
+
+/// What needs something now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UrgentStep {
+    /// The signal.
+    pub signal: SignalId,
+    /// What to do.
+    pub what: String,
+    /// Whom to call.
+    pub call: Option<Phone>,
+    /// What to say.
+    pub say: Option<String>,
+    /// Whom to call after that, and what for.
+    pub then: Vec<(Option<Phone>, String)>,
+    /// Before which day.
+    pub by: Date,
+    /// Why.
+    pub because: Vec<Because>,
+    /// Health, safety or criminal data.
+    pub sensitive: bool,
+}
+
+/// Somebody to call.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phone {
+    /// Who answers.
+    pub name: String,
+    /// The number; absent when it is local.
+    pub number: Option<String>,
+    /// How to find it, or hours and cost.
+    pub hint: Option<String>,
+}
+
+/// An answer that is a reason.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Because {
+    /// For programs: `hou.threat=evict`, `m2:hh.member.role=child`, or the question alone where the answer is own words.
+    pub code: String,
+    /// For people: the question in a few words and the answer.
+    pub words: String,
+}
+
+/// The route, and who is needed on it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Route {
+    /// Light, or more goals.
+    pub track: Track,
+    /// Why, in plain sentences.
+    pub why: Vec<String>,
+    /// Laws touched.
+    pub laws: Vec<String>,
+    /// Who is needed, and what for.
+    pub needed: Vec<Party>,
+    /// Who need not come, and why.
+    pub not_needed: Vec<Party>,
+    /// The answers behind it.
+    pub because: Vec<Because>,
+}
+
+/// A party, needed or not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Party {
+    /// Which.
+    pub id: PartyId,
+    /// Its name.
+    pub name: String,
+    /// Why it is needed, or why not.
+    pub why: String,
+    /// The goals it is needed for.
+    pub goals: Vec<GoalKey>,
+}
+
+/// A goal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Goal {
+    /// Its name.
+    pub key: GoalKey,
+    /// 1 keeps the floor in place, 2 strengthens, 3 grows.
+    pub phase: u8,
+    /// Whose goal it is.
+    pub member: MemberId,
+    /// Its topic.
+    pub topic: PartId,
+    /// The sentence.
+    pub outcome: String,
+    /// The sentence is the person's own.
+    pub own_words: bool,
+    /// Why now, or why later.
+    pub why: String,
+    /// Goals of this plan that must stand first.
+    pub after: Vec<GoalKey>,
+    /// How one sees it.
+    pub measure: Measure,
+    /// The steps.
+    pub actions: Vec<Action>,
+    /// Why it is proposed. Empty when only the person's own words keep it here.
+    pub because: Vec<Because>,
+}
+
+/// How one sees that a goal is reached.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Measure {
+    /// The scale question.
+    pub question: Option<LinkId>,
+    /// The person's figure now.
+    pub baseline: Option<u8>,
+    /// The figure aimed at.
+    pub target: Option<u8>,
+    /// One observable fact.
+    pub fact: String,
+}
+
+/// A step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Action {
+    /// Its name.
+    pub key: ActionKey,
+    /// What is done.
+    pub what: String,
+    /// Who does it: one owner.
+    pub who: String,
+    /// It asks something of the resident.
+    pub of_resident: bool,
+    /// The rung of the ladder; absent for an own step.
+    pub rung: Option<Rung>,
+    /// The scheme it leads to.
+    pub scheme: Option<SchemeId>,
+    /// The article, for the coach.
+    pub ground: Option<String>,
+    /// Before which day; absent for an own step without one.
+    pub by: Option<Date>,
+    /// If it is done on that day: the term that starts then, and its last day.
+    pub starts: Option<(DeadlineId, String, Date)>,
+    /// What to have at hand.
+    pub needs: Vec<String>,
+    /// What the scheme it leads to may cost: told beforehand (Wmo 2015 art. 2.3.2 lid 4 g).
+    pub costs: Option<String>,
+    /// Whom to call.
+    pub call: Option<Phone>,
+    /// The person wrote or changed it.
+    pub own_words: bool,
+}
+
+/// A scheme that may help.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suggested {
+    /// Which.
+    pub scheme: SchemeId,
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub what: String,
+    /// For whom it is.
+    pub conditions: String,
+    /// How to ask.
+    pub ask: String,
+    /// What it may cost.
+    pub costs: Option<String>,
+    /// Who carries it out.
+    pub executor: String,
+    /// Law and article.
+    pub law: Option<String>,
+    /// Where it was checked.
+    pub source: String,
+    /// When it was checked.
+    pub checked: Date,
+    /// Questions that are still open for it, in a few words each.
+    pub unknown: Vec<String>,
+    /// Only for the coach.
+    pub coach_only: bool,
+    /// A step of the plan leads to it already.
+    pub in_plan: bool,
+    /// Outside what the light route is about: named in one line.
+    pub aside: bool,
+    /// Why it came up.
+    pub because: Vec<Because>,
+}
+
+impl Suggested {
+    /// For the resident, and not among the steps already: a plan says each thing once.
+    #[must_use]
+    pub const fn is_new(&self) -> bool {
+        !self.coach_only && !self.in_plan
+    }
+}
+
+/// A term that the law gives.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Due {
+    /// Which.
+    pub id: DeadlineId,
+    /// What must have happened.
+    pub what: String,
+    /// Whose duty it is.
+    pub duty_of: DutyOf,
+    /// What starts it, in words.
+    pub event: String,
+    /// The day it counts from, when that happened.
+    pub from: Option<Date>,
+    /// Its end, when it counts: advice and last day.
+    pub end: Option<Ending>,
+    /// When it does not count yet: if the step that starts it is done on this day, this is its last day.
+    pub if_asked: Option<(Date, Date)>,
+    /// The period in words.
+    pub period: String,
+    /// Law and article.
+    pub ground: String,
+}
+
+pub use super::clock::Ending;
+
+/// A day to look back together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Review {
+    /// Which day.
+    pub date: Date,
+    /// What is looked at.
+    pub what: String,
+}
+
+/// What one party may see of one member.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Consent {
+    /// Whose consent.
+    pub member: MemberId,
+    /// Code of the party: an option of the question.
+    pub party: String,
+    /// The party in words.
+    pub name: String,
+    /// The topics, on or off.
+    pub topics: Vec<(PartId, String, bool)>,
+    /// The day it was given.
+    pub given_on: Date,
+}
