@@ -1,0 +1,152 @@
+//! What a person changed in the plan. It lies over the draft, under names that stay when answers change.
+//!
+//! The draft is never changed itself: so a later answer can change the proposal, and loses nothing a person wrote.
+
+use std::collections::BTreeMap;
+
+/// A goal of the plan, by name: the id of its template.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct GoalKey(Box<str>);
+
+/// A step of the plan, by name. An own step has a number instead of the id of a template.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ActionKey {
+    /// The goal.
+    pub goal: GoalKey,
+    step: StepKey,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum StepKey {
+    Proposed(Box<str>),
+    Own(u16),
+}
+
+/// Changes to a goal.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct GoalEdit {
+    /// The sentence in the person's own words.
+    pub outcome: Option<String>,
+    /// The person does not want this goal, or not now.
+    pub set_aside: bool,
+    /// How many own steps were ever added: a number is not used twice.
+    pub own_steps: u16,
+}
+
+/// Changes to a step, or an own step.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ActionEdit {
+    /// What is done, in the person's own words.
+    pub what: Option<String>,
+    /// Who does it.
+    pub who: Option<String>,
+}
+
+/// Everything a person changed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PlanEdits {
+    /// By goal.
+    pub goals: BTreeMap<GoalKey, GoalEdit>,
+    /// By step.
+    pub actions: BTreeMap<ActionKey, ActionEdit>,
+}
+
+impl GoalKey {
+    pub(crate) fn new(name: &str) -> Self {
+        Self(name.into())
+    }
+
+    /// The name, as it stands in plans.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl ActionKey {
+    pub(crate) fn proposed(goal: &GoalKey, action: &str) -> Self {
+        Self { goal: goal.clone(), step: StepKey::Proposed(action.into()) }
+    }
+
+    pub(crate) fn own(goal: &GoalKey, number: u16) -> Self {
+        Self { goal: goal.clone(), step: StepKey::Own(number) }
+    }
+
+    /// A step that the person added.
+    #[must_use]
+    pub const fn is_own(&self) -> bool {
+        matches!(self.step, StepKey::Own(_))
+    }
+
+    /// The name, as it stands in plans: own steps as `own-1`.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match &self.step {
+            StepKey::Proposed(action) => action.to_string(),
+            StepKey::Own(number) => format!("own-{number}"),
+        }
+    }
+
+    /// Reads a name back.
+    pub(crate) fn parse(goal: &GoalKey, name: &str) -> Self {
+        match name.strip_prefix("own-").and_then(|number| number.parse().ok()) {
+            Some(number) => Self::own(goal, number),
+            None => Self::proposed(goal, name),
+        }
+    }
+}
+
+/// Words, or nothing when they are blank: blank gives back the proposal.
+fn words(text: &str) -> Option<String> {
+    (!text.trim().is_empty()).then(|| text.to_owned())
+}
+
+impl PlanEdits {
+    /// The sentence of a goal is now this.
+    pub fn reword_goal(&mut self, goal: &GoalKey, text: &str) {
+        self.goals.entry(goal.clone()).or_default().outcome = words(text);
+    }
+
+    /// What is done in a step is now this. An own step keeps its place when it is blank.
+    pub fn reword_action(&mut self, action: &ActionKey, text: &str) {
+        self.actions.entry(action.clone()).or_default().what = words(text);
+    }
+
+    /// Who does a step is now this.
+    pub fn set_who(&mut self, action: &ActionKey, text: &str) {
+        self.actions.entry(action.clone()).or_default().who = words(text);
+    }
+
+    /// Sets a goal aside, or takes it back.
+    pub fn set_aside(&mut self, goal: &GoalKey, aside: bool) {
+        self.goals.entry(goal.clone()).or_default().set_aside = aside;
+    }
+
+    /// Adds an own step to a goal.
+    pub fn add_action(&mut self, goal: &GoalKey) -> ActionKey {
+        let edit = self.goals.entry(goal.clone()).or_default();
+        edit.own_steps = edit.own_steps.saturating_add(1);
+        let key = ActionKey::own(goal, edit.own_steps);
+        self.actions.insert(key.clone(), ActionEdit::default());
+        key
+    }
+
+    /// Takes an own step away.
+    pub fn remove_action(&mut self, action: &ActionKey) {
+        if action.is_own() {
+            self.actions.remove(action);
+        }
+    }
+
+    /// The own steps of a goal, in the order in which they were added.
+    pub fn own_steps<'e>(&'e self, goal: &'e GoalKey) -> impl Iterator<Item = (&'e ActionKey, &'e ActionEdit)> {
+        self.actions.iter().filter(move |(key, _)| key.goal == *goal && key.is_own())
+    }
+
+    /// Whether the person wrote anything about this goal, or added a step to it.
+    #[must_use]
+    pub fn has_words(&self, goal: &GoalKey) -> bool {
+        let reworded = self.goals.get(goal).is_some_and(|edit| edit.outcome.is_some());
+        reworded || self.actions.iter().any(|(key, edit)| key.goal == *goal && (edit.what.is_some() || edit.who.is_some()))
+    }
+}

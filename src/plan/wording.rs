@@ -1,0 +1,115 @@
+//! How answers and reasons are put into words, and the gaps of templates filled.
+
+use super::model::Because;
+use crate::answers::Asked;
+use crate::base::{ContactId, MemberId};
+use crate::flow::Visible;
+use crate::plan::Phone;
+use crate::question::{OptionIx, QuestionType, Value};
+use crate::questionnaire::{ItemIx, Reason, Role};
+use crate::text::{Message, Text, Words};
+
+/// Puts things of one conversation into words of one language.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Wording<'v> {
+    pub(crate) visible: &'v Visible<'v>,
+    pub(crate) words: Words<'v>,
+}
+
+impl Wording<'_> {
+    /// An answer as people read it. A day without its year's number would be ambiguous, so it has one.
+    pub(crate) fn value(&self, question: &QuestionType, value: &Value) -> String {
+        let option = |option: OptionIx| {
+            question.choices().and_then(|choices| choices.get(option)).map(|choice| self.words.text(&choice.text).to_owned())
+        };
+        match value {
+            Value::Choice(one) => option(*one).unwrap_or_default(),
+            Value::Choices(set) => set.iter().filter_map(option).collect::<Vec<_>>().join(", "),
+            Value::Words(words) => words.to_string(),
+            Value::Figure(figure) => figure.to_string(),
+            Value::Date(date) => self.words.date(*date),
+            Value::Cells(cells) => cells.rows().iter().filter_map(option).collect::<Vec<_>>().join(", "),
+        }
+    }
+
+    /// The answer to a question as people read it, if there is one that counts.
+    pub(crate) fn answer(&self, asked: Asked) -> Option<String> {
+        let question = self.visible.guide().questionnaire.item(asked.item).question()?;
+        self.visible.answer(asked).map(|value| self.value(question, value))
+    }
+
+    /// Somebody's name; else the role; else "u" for the person who fills this in.
+    pub(crate) fn name(&self, member: MemberId) -> String {
+        let named = self.visible.talk().household.get(member).map(|m| m.name.trim()).filter(|name| !name.is_empty());
+        if let Some(name) = named {
+            return name.to_owned();
+        }
+        if member == MemberId::SELF {
+            return self.words.say(Message::You).to_owned();
+        }
+        let called = self.with_role(Role::MemberRole).and_then(|item| self.called(Asked { item, member: Some(member) }));
+        called.unwrap_or_else(|| self.words.say(Message::SomebodyElse).to_owned())
+    }
+
+    /// How somebody with this role is called: "your partner".
+    fn called(&self, role: Asked) -> Option<String> {
+        let choices = self.visible.guide().questionnaire.item(role.item).question()?.choices()?;
+        let choice = choices.get(self.visible.answer(role)?.options().iter().next()?)?;
+        choice.called.as_ref().map(|called| self.words.text(called).to_owned())
+    }
+
+    /// The first item that has this place in the plan.
+    pub(crate) fn with_role(&self, role: Role) -> Option<ItemIx> {
+        self.visible.guide().questionnaire.with_role(role).next()
+    }
+
+    /// A template with `{name}` and `{question.id}` filled.
+    pub(crate) fn fill(&self, text: &Text, member: MemberId) -> String {
+        let filled = self.words.fill_text(text, |gap| {
+            if gap == "name" {
+                return Some(self.name(member));
+            }
+            let item = self.visible.guide().questionnaire.find(gap)?;
+            self.visible.asked_of(item).find_map(|asked| self.answer(asked))
+        });
+        capitalised(&filled)
+    }
+
+    /// Reasons, for programs and for people.
+    pub(crate) fn because(&self, reasons: &[Reason]) -> Vec<Because> {
+        reasons.iter().filter_map(|reason| self.reason(*reason)).collect()
+    }
+
+    fn reason(&self, reason: Reason) -> Option<Because> {
+        let item = self.visible.guide().questionnaire.item(reason.item);
+        let question = item.question()?;
+        let value = self.visible.answer(Asked { item: reason.item, member: reason.member })?;
+        let prefix = reason.member.map(|member| format!("{member}:")).unwrap_or_default();
+        let label = self.words.text(item.label());
+        let own_words = matches!(value, Value::Words(_));
+        let (code, said) = match reason.option.and_then(|option| question.choices()?.get(option)) {
+            Some(choice) => (format!("={}", choice.code), self.words.text(&choice.text).to_owned()),
+            // Own words are quoted where they belong, not scattered over reasons.
+            None if own_words => (String::new(), String::new()),
+            None => (format!("={}", question.write(value)), self.value(question, value)),
+        };
+        let words = if said.is_empty() { label.to_owned() } else { self.words.fill(Message::LabelAndAnswer, &[label, &said]) };
+        Some(Because { code: format!("{prefix}{}{code}", item.link), words })
+    }
+
+    /// Somebody to call, in words.
+    pub(crate) fn phone(&self, contact: &ContactId) -> Option<Phone> {
+        let contact = self.visible.guide().contact(contact)?;
+        Some(Phone {
+            name: self.words.text(&contact.name).to_owned(),
+            number: contact.number.as_deref().map(str::to_owned),
+            hint: contact.hint.as_ref().map(|hint| self.words.text(hint).to_owned()),
+        })
+    }
+}
+
+/// A sentence begins with a capital, also where a name in lower case was put in front.
+pub(crate) fn capitalised(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
