@@ -7,6 +7,7 @@ pub mod assessment;
 pub mod base;
 pub mod flow;
 pub mod guide;
+pub mod plan;
 pub mod question;
 pub mod questionnaire;
 pub mod scheme;

@@ -1,0 +1,141 @@
+//! Draws the plan up: each block in a function of its own, in the order in which a plan is read.
+
+use super::edit::PlanEdits;
+use super::model::{Colour, Concern, Plan, UrgentStep};
+use super::wording::Wording;
+use super::{dates, goals, people, route, suggestions};
+use crate::answers::Asked;
+use crate::assessment::{Findings, Triage};
+use crate::base::MemberId;
+use crate::flow::Visible;
+use crate::question::Value;
+use crate::questionnaire::{PartIx, Place, Role, SignalLevel, UrgentCard};
+use crate::text::{Message, Words};
+
+/// What a plan is drawn up from.
+#[derive(Debug, Clone, Copy)]
+pub struct Draft<'v> {
+    /// The answers that count.
+    pub visible: &'v Visible<'v>,
+    /// What they show.
+    pub findings: &'v Findings,
+    /// What a person changed.
+    pub edits: &'v PlanEdits,
+    /// The language.
+    pub words: Words<'v>,
+}
+
+/// Draws up the plan. Same input, same plan.
+#[must_use]
+pub fn draft(input: Draft<'_>) -> Plan {
+    let wording = Wording { visible: input.visible, words: input.words };
+    let findings = input.findings;
+    let (goals, set_aside) = goals::goals(&wording, findings, input.edits);
+    let deadlines = dates::deadlines(&wording, &goals);
+    Plan {
+        date: input.visible.talk().today,
+        lang: input.words.lang().as_str().to_owned(),
+        title: input.words.say(Message::PlanTitle).to_owned(),
+        disclaimer: input.words.say(Message::PlanDisclaimer).to_owned(),
+        coordinator: coordinator(&wording, &findings.triage),
+        client_support: people::coded(&wording, Role::Support, None),
+        own_plan: people::coded(&wording, Role::OwnPlan, None),
+        people: people::people(&wording),
+        changes: people::changes(&wording),
+        request: people::quoted(&wording, &[Role::RequestForHelp]),
+        goes_well: people::quoted(&wording, &[Role::Strength]),
+        matters_most: people::matters_most(&wording),
+        ahead: people::quoted(&wording, &[Role::Future, Role::FirstStep, Role::OwnAction]),
+        concerns: concerns(&wording, findings),
+        urgent: urgent(&wording, findings),
+        route: route::route(&wording, findings, &goals),
+        suggestions: suggestions::suggested(&wording, findings, &goals),
+        deadlines,
+        reviews: dates::reviews(&wording, &goals),
+        views_differ: people::quoted(&wording, &[Role::DifferentView]),
+        consent: people::consent(&wording),
+        agreement: people::coded(&wording, Role::Agreement, None),
+        goals,
+        set_aside,
+    }
+}
+
+/// Who keeps the whole together: only where the route asks for it.
+fn coordinator(wording: &Wording<'_>, triage: &Triage) -> Option<String> {
+    let chosen = people::coded(wording, Role::Contact, None).words;
+    triage.has_coordinator().then(|| chosen.unwrap_or_else(|| wording.words.say(Message::FixedContactOpen).to_owned()))
+}
+
+/// Concerns in the rooms that were talked about. A room without one is not listed.
+fn concerns(wording: &Wording<'_>, findings: &Findings) -> Vec<Concern> {
+    let questionnaire = &wording.visible.guide().questionnaire;
+    let rooms = questionnaire.parts().filter(|(_, part)| part.place == Place::Topic);
+    rooms
+        .filter_map(|(at, part)| {
+            let shows: Vec<_> =
+                findings.signals.iter().map(|shows| &questionnaire.signals[usize::from(shows.signal.0)]).filter(|s| s.part == at).collect();
+            let level = shows.iter().map(|signal| signal.level).max()?;
+            if !wording.visible.is_open(at) && level < SignalLevel::Now {
+                return None;
+            }
+            Some(Concern {
+                topic: part.id.clone(),
+                title: wording.words.text(&part.title).to_owned(),
+                colour: if level >= SignalLevel::Serious { Colour::Red } else { Colour::Amber },
+                score: score(wording, at),
+                signals: shows.iter().map(|signal| signal.id.clone()).collect(),
+                words: own_words(wording, at),
+            })
+        })
+        .collect()
+}
+
+/// The person's own figure for a topic.
+fn score(wording: &Wording<'_>, part: PartIx) -> Option<u8> {
+    let mut items = wording.visible.guide().questionnaire.items_of(part).filter(|(_, item)| item.role == Some(Role::Score));
+    let (item, _) = items.next()?;
+    match wording.visible.answer(Asked { item, member: None })? {
+        Value::Figure(figure) => Some(*figure),
+        Value::Choice(_) | Value::Choices(_) | Value::Words(_) | Value::Date(_) | Value::Cells(_) => None,
+    }
+}
+
+/// What should get better, verbatim.
+fn own_words(wording: &Wording<'_>, part: PartIx) -> Option<String> {
+    let mut items = wording.visible.guide().questionnaire.items_of(part).filter(|(_, item)| item.role == Some(Role::Want));
+    items.find_map(|(item, _)| wording.answer(Asked { item, member: None }))
+}
+
+/// What needs something now: today where there is danger, else today or the first working day.
+fn urgent(wording: &Wording<'_>, findings: &Findings) -> Vec<UrgentStep> {
+    let guide = wording.visible.guide();
+    let today = wording.visible.talk().today;
+    let step = |urgent: &crate::assessment::Urgent| {
+        let card = instead(wording, findings, &guide.questionnaire.cards[usize::from(urgent.card.0)]);
+        let signal = &guide.questionnaire.signals[usize::from(urgent.signal.0)];
+        let fill = |text| wording.fill(text, MemberId::SELF);
+        UrgentStep {
+            signal: signal.id.clone(),
+            what: fill(&card.title),
+            call: card.call.as_ref().and_then(|contact| wording.phone(contact)),
+            say: card.say.as_ref().map(fill),
+            then: card
+                .then
+                .iter()
+                .map(|(contact, text)| (contact.as_ref().and_then(|contact| wording.phone(contact)), fill(text)))
+                .collect(),
+            by: today,
+            because: wording.because(&urgent.because),
+            sensitive: guide.questionnaire.part(signal.part).sensitive
+                || urgent.because.iter().any(|reason| guide.questionnaire.item(reason.item).sensitive),
+        }
+    };
+    findings.urgent.iter().map(step).collect()
+}
+
+/// The card that knows more, when it holds too.
+fn instead<'v>(wording: &Wording<'v>, findings: &Findings, card: &'v UrgentCard) -> &'v UrgentCard {
+    let cards = &wording.visible.guide().questionnaire.cards;
+    let holding = findings.urgent.iter().map(|urgent| &cards[usize::from(urgent.card.0)]);
+    holding.into_iter().find(|other| other.instead_of.contains(&card.id)).unwrap_or(card)
+}

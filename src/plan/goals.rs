@@ -1,0 +1,173 @@
+//! Goals and steps: the proposal from the guide, with the person's words laid over it.
+
+use super::clock::{count, working_day_after};
+use super::edit::{ActionEdit, ActionKey, GoalKey, PlanEdits};
+use super::model::{Action, Goal, Measure};
+use super::wording::Wording;
+use crate::answers::Asked;
+use crate::assessment::{Findings, Proposed};
+use crate::base::{Date, MemberId};
+use crate::guide::{self, By, Owner};
+use crate::question::Value;
+use crate::text::Message;
+
+/// The goals of the plan, and those that were set aside.
+pub(super) fn goals(wording: &Wording<'_>, findings: &Findings, edits: &PlanEdits) -> (Vec<Goal>, Vec<Goal>) {
+    let guide = wording.visible.guide();
+    let mut all: Vec<Goal> =
+        findings.goals.iter().map(|proposed| goal(wording, guide.goal(proposed.goal), Some(proposed), findings, edits)).collect();
+    // A goal that the answers no longer ask for stays as long as the person's own words are in it.
+    for template in &guide.goals {
+        let key = GoalKey::new(template.id.as_str());
+        if edits.has_words(&key) && !all.iter().any(|goal| goal.key == key) {
+            all.push(goal(wording, template, None, findings, edits));
+        }
+    }
+    let aside = |goal: &Goal| edits.goals.get(&goal.key).is_some_and(|edit| edit.set_aside);
+    let (set_aside, mut kept): (Vec<_>, Vec<_>) = all.into_iter().partition(aside);
+    for goal in &mut kept {
+        goal.after.retain(|after| !set_aside.iter().any(|aside| aside.key == *after));
+    }
+    relieve(wording, &mut kept);
+    (kept, set_aside)
+}
+
+fn goal(wording: &Wording<'_>, template: &guide::Goal, proposed: Option<&Proposed>, findings: &Findings, edits: &PlanEdits) -> Goal {
+    let guide = wording.visible.guide();
+    let key = GoalKey::new(template.id.as_str());
+    let own = edits.goals.get(&key).and_then(|edit| edit.outcome.clone());
+    let after = template.after.iter().filter(|after| findings.goals.iter().any(|other| other.goal == **after));
+    let after: Vec<GoalKey> = after.map(|after| GoalKey::new(guide.goal(*after).id.as_str())).collect();
+    let why = if after.is_empty() { &template.why } else { template.why_later.as_ref().unwrap_or(&template.why) };
+    let mut actions: Vec<Action> = match proposed {
+        Some(_) => {
+            template.actions.iter().filter(|action| applies(wording, action)).map(|action| step(wording, &key, action, edits)).collect()
+        }
+        // Only the steps in which the person's own words stand.
+        None => {
+            let steps = template.actions.iter().map(|action| step(wording, &key, action, edits));
+            steps.filter(|step| step.own_words).collect()
+        }
+    };
+    actions.extend(edits.own_steps(&key).map(|(key, edit)| own_step(wording, key, edit)));
+    Goal {
+        phase: template.phase,
+        member: MemberId::SELF,
+        topic: guide.questionnaire.part(template.topic).id.clone(),
+        own_words: own.is_some(),
+        outcome: own.unwrap_or_else(|| wording.fill(&template.outcome, MemberId::SELF)),
+        why: wording.fill(why, MemberId::SELF),
+        after,
+        measure: measure(wording, &template.measure),
+        actions,
+        because: proposed.map(|proposed| wording.because(&proposed.because)).unwrap_or_default(),
+        key,
+    }
+}
+
+fn applies(wording: &Wording<'_>, action: &guide::Action) -> bool {
+    action.when.as_ref().is_none_or(|condition| condition.truth(wording.visible, None).is_yes())
+}
+
+fn measure(wording: &Wording<'_>, measure: &guide::Measure) -> Measure {
+    let questionnaire = &wording.visible.guide().questionnaire;
+    let baseline = measure.scale.and_then(|item| match wording.visible.answer(Asked { item, member: None })? {
+        Value::Figure(figure) => Some(*figure),
+        Value::Choice(_) | Value::Choices(_) | Value::Words(_) | Value::Date(_) | Value::Cells(_) => None,
+    });
+    Measure {
+        question: measure.scale.map(|item| questionnaire.item(item).link.clone()),
+        baseline,
+        // Who stands at or above the figure aimed at keeps what there is.
+        target: measure.target.map(|target| baseline.map_or(target, |now| now.max(target))),
+        fact: wording.fill(&measure.fact, MemberId::SELF),
+    }
+}
+
+fn step(wording: &Wording<'_>, goal: &GoalKey, action: &guide::Action, edits: &PlanEdits) -> Action {
+    let key = ActionKey::proposed(goal, action.id.as_str());
+    let edit = edits.actions.get(&key).cloned().unwrap_or_default();
+    let by = day(wording, action.by);
+    let starts = action.starts.as_ref().and_then(|id| {
+        let clock = &wording.visible.guide().clock;
+        let deadline = clock.deadline(id)?;
+        let ending = count(clock, deadline, by)?;
+        Some((id.clone(), wording.words.text(&deadline.what).to_owned(), ending.last))
+    });
+    Action {
+        own_words: edit.what.is_some() || edit.who.is_some(),
+        what: edit.what.unwrap_or_else(|| wording.fill(&action.what, MemberId::SELF)),
+        of_resident: edit.who.is_none() && action.who == Owner::Resident,
+        who: edit.who.unwrap_or_else(|| owner(wording, action.who, action)),
+        rung: Some(action.rung),
+        costs: action
+            .scheme
+            .as_ref()
+            .and_then(|scheme| wording.visible.guide().scheme(scheme)?.costs.as_ref())
+            .map(|costs| wording.words.text(costs).to_owned()),
+        scheme: action.scheme.clone(),
+        ground: action.ground.as_deref().map(str::to_owned),
+        by: Some(by),
+        starts,
+        needs: action.needs.iter().map(|need| wording.words.text(need).to_owned()).collect(),
+        call: action.call.as_ref().and_then(|contact| wording.phone(contact)),
+        key,
+    }
+}
+
+fn own_step(wording: &Wording<'_>, key: &ActionKey, edit: &ActionEdit) -> Action {
+    Action {
+        key: key.clone(),
+        what: edit.what.clone().unwrap_or_default(),
+        who: edit.who.clone().unwrap_or_else(|| wording.name(MemberId::SELF)),
+        of_resident: false,
+        rung: None,
+        scheme: None,
+        ground: None,
+        by: None,
+        starts: None,
+        needs: Vec::new(),
+        costs: None,
+        call: None,
+        own_words: true,
+    }
+}
+
+fn day(wording: &Wording<'_>, by: By) -> Date {
+    let today = wording.visible.talk().today;
+    match by {
+        By::Days(days) => today.plus_days(i32::from(days)),
+        By::WorkingDays(days) => working_day_after(&wording.visible.guide().clock, today, days),
+    }
+}
+
+fn owner(wording: &Wording<'_>, who: Owner, action: &guide::Action) -> String {
+    let words = wording.words;
+    let resident = wording.name(MemberId::SELF);
+    let coach = words.say(Message::FixedContact);
+    let owner = match who {
+        Owner::Resident => resident,
+        Owner::Coach => coach.to_owned(),
+        Owner::Together => words.fill(Message::TogetherWith, &[coach, &resident]),
+    };
+    match &action.with {
+        Some(with) => words.fill(Message::WithSomebody, &[&owner, words.text(with)]),
+        None => owner,
+    }
+}
+
+/// The first phase asks only a few steps of the resident; the fixed contact takes over the others.
+fn relieve(wording: &Wording<'_>, goals: &mut [Goal]) {
+    let Some(most) = wording.visible.guide().following.resident_steps else {
+        return;
+    };
+    let mut asked = 0;
+    for action in goals.iter_mut().filter(|goal| goal.phase == 1).flat_map(|goal| &mut goal.actions).filter(|action| action.of_resident) {
+        if asked < most {
+            asked += 1;
+        } else {
+            action.of_resident = false;
+            wording.words.say(Message::FixedContact).clone_into(&mut action.who);
+        }
+    }
+}

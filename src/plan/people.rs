@@ -1,0 +1,132 @@
+//! The people and their own words. Nothing here is summed up, and nobody speaks for an adult who was not heard.
+
+use super::model::{Coded, Consent, Matters, Person, Quoted};
+use super::wording::Wording;
+use crate::answers::Asked;
+use crate::base::MemberId;
+use crate::question::{Meaning, QuestionType, Value};
+use crate::questionnaire::{ItemIx, Role};
+use crate::text::Message;
+
+/// An answer with its code: of the first question with this role.
+pub(super) fn coded(wording: &Wording<'_>, role: Role, member: Option<MemberId>) -> Coded {
+    let found = wording.with_role(role).and_then(|item| {
+        let asked = Asked { item, member };
+        let question = wording.visible.guide().questionnaire.item(item).question()?;
+        let value = wording.visible.answer(asked)?;
+        Some(Coded { code: Some(question.write(value)), words: Some(wording.value(question, value)) })
+    });
+    found.unwrap_or_default()
+}
+
+/// Everybody in and around the household.
+pub(super) fn people(wording: &Wording<'_>) -> Vec<Person> {
+    let how_heard = coded(wording, Role::ChildVoice, None).code;
+    let person = |id: MemberId| {
+        let of = |role| coded(wording, role, Some(id));
+        let means = meaning(wording, Role::MemberRole, id);
+        Person {
+            id,
+            alias: wording.name(id),
+            how_heard: how_heard.clone().filter(|_| means == Some(Meaning::Child)),
+            outside: id.is_outside() || means == Some(Meaning::LivesElsewhere),
+            role: of(Role::MemberRole),
+            age: of(Role::MemberAge),
+            presence: of(Role::MemberPresence),
+        }
+    };
+    wording.visible.talk().household.ids().iter().copied().map(person).collect()
+}
+
+/// What the choice of a member means, in the first question with this role.
+pub(crate) fn meaning(wording: &Wording<'_>, role: Role, member: MemberId) -> Option<Meaning> {
+    let item = wording.with_role(role)?;
+    let choices = wording.visible.guide().questionnaire.item(item).question()?.choices()?;
+    let chosen = wording.visible.answer(Asked { item, member: Some(member) })?.options();
+    chosen.iter().find_map(|option| choices.get(option)?.means)
+}
+
+/// What changed in the past year, as codes.
+pub(super) fn changes(wording: &Wording<'_>) -> Vec<String> {
+    let Some(item) = wording.with_role(Role::LifeEvent) else {
+        return Vec::new();
+    };
+    let choices = wording.visible.guide().questionnaire.item(item).question().and_then(QuestionType::choices);
+    let (Some(choices), Some(value)) = (choices, wording.visible.answer(Asked { item, member: None })) else {
+        return Vec::new();
+    };
+    // "Nothing changed" empties the others, and is no change.
+    value.options().without(choices.exclusive()).iter().map(|option| choices.code(option).to_owned()).collect()
+}
+
+/// Own words under these roles, in the order of the guide.
+pub(super) fn quoted(wording: &Wording<'_>, roles: &[Role]) -> Vec<Quoted> {
+    let questionnaire = &wording.visible.guide().questionnaire;
+    roles.iter().flat_map(|role| questionnaire.with_role(*role)).flat_map(|item| quotes_of(wording, item)).collect()
+}
+
+fn quotes_of(wording: &Wording<'_>, item: ItemIx) -> Vec<Quoted> {
+    let of = wording.visible.guide().questionnaire.item(item);
+    let quote = |asked: Asked| match wording.visible.answer(asked)? {
+        Value::Words(words) => Some(Quoted {
+            link: of.link.clone(),
+            member: asked.member,
+            who: wording.name(asked.member.unwrap_or(MemberId::SELF)),
+            about: wording.words.text(of.label()).to_owned(),
+            words: words.to_string(),
+        }),
+        Value::Choice(_) | Value::Choices(_) | Value::Figure(_) | Value::Date(_) | Value::Cells(_) => None,
+    };
+    wording.visible.asked_of(item).filter_map(quote).collect()
+}
+
+/// What matters most to each; and who must still be heard, before which day.
+pub(super) fn matters_most(wording: &Wording<'_>) -> Vec<Matters> {
+    let said = quoted(wording, &[Role::MattersMost]);
+    let talk = wording.visible.talk();
+    let within = wording.visible.guide().following.hear_within_days;
+    let mut all = Vec::new();
+    for id in talk.household.ids().iter().copied() {
+        let words = said.iter().find(|quote| quote.member == Some(id)).map(|quote| quote.words.clone());
+        let must_hear = meaning(wording, Role::MemberPresence, id) == Some(Meaning::MustBeHeard);
+        let who = wording.name(id);
+        let to_do = within.filter(|_| must_hear && words.is_none()).map(|days| {
+            let what = wording.words.fill(Message::StillToHear, &[&who]);
+            (what, talk.today.plus_days(i32::from(days)))
+        });
+        if words.is_some() || to_do.is_some() {
+            all.push(Matters { member: id, who, words, to_do });
+        }
+    }
+    all
+}
+
+/// Who may see what: one row for each party that was ticked. All the rest is off.
+pub(super) fn consent(wording: &Wording<'_>) -> Vec<Consent> {
+    let visible = wording.visible;
+    let mut rows = Vec::new();
+    for item in visible.guide().questionnaire.with_role(Role::Consent) {
+        let Some(QuestionType::Matrix(matrix)) = visible.guide().questionnaire.item(item).question() else {
+            continue;
+        };
+        for asked in visible.asked_of(item) {
+            let (Some(Value::Cells(cells)), Some(answer)) = (visible.answer(asked), visible.talk().answers.get(asked)) else {
+                continue;
+            };
+            for row in cells.rows().iter().filter(|row| !cells.columns(*row).is_empty()) {
+                let columns = cells.columns(row);
+                let topic = |(place, column): (u8, &crate::question::Column)| {
+                    (column.part.clone(), wording.words.text(&column.title).to_owned(), columns.has(crate::question::OptionIx(place)))
+                };
+                rows.push(Consent {
+                    member: asked.member.unwrap_or(MemberId::SELF),
+                    party: matrix.rows.code(row).to_owned(),
+                    name: matrix.rows.get(row).map(|choice| wording.words.text(&choice.text).to_owned()).unwrap_or_default(),
+                    topics: (0u8..).zip(&matrix.columns).map(topic).collect(),
+                    given_on: answer.on,
+                });
+            }
+        }
+    }
+    rows
+}

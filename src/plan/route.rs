@@ -1,0 +1,47 @@
+//! The route in words: why it is light or not, who is needed and what for, who need not come and why.
+
+use super::edit::GoalKey;
+use super::model::{Goal, Party, Route};
+use super::wording::Wording;
+use crate::assessment::{Findings, Track};
+use crate::text::Message;
+
+/// The route of the plan as it stands: a goal that was set aside needs nobody.
+pub(super) fn route(wording: &Wording<'_>, findings: &Findings, goals: &[Goal]) -> Route {
+    let guide = wording.visible.guide();
+    let triage = &findings.triage;
+    let (mut needed, mut not_needed) = (Vec::new(), Vec::new());
+    for need in &triage.parties {
+        let party = &guide.parties[need.party];
+        let named =
+            need.goals.iter().filter_map(|at| findings.goals.get(*at)).map(|proposed| GoalKey::new(guide.goal(proposed.goal).id.as_str()));
+        let for_goals: Vec<GoalKey> = named.filter(|key| goals.iter().any(|goal| goal.key == *key)).collect();
+        let why = if for_goals.is_empty() { Some(&party.why_not) } else { party.why.as_ref() };
+        let row = Party {
+            id: party.id.clone(),
+            name: wording.words.text(&party.name).to_owned(),
+            why: why.map(|why| wording.words.text(why).to_owned()).unwrap_or_default(),
+            goals: for_goals,
+        };
+        if row.goals.is_empty() { not_needed.push(row) } else { needed.push(row) }
+    }
+    Route {
+        track: triage.track,
+        why: why(wording, findings),
+        laws: triage.laws.iter().map(|law| law.to_string()).collect(),
+        needed,
+        not_needed,
+        because: wording.because(&triage.because),
+    }
+}
+
+fn why(wording: &Wording<'_>, findings: &Findings) -> Vec<String> {
+    let triage = &findings.triage;
+    let say = |message| wording.words.say(message).to_owned();
+    match triage.track {
+        Track::Single if findings.goals.is_empty() => vec![say(Message::RouteNothing)],
+        Track::Single => vec![say(Message::RouteSingle)],
+        Track::Multi if triage.links.is_empty() => vec![say(Message::RouteUnlinked)],
+        Track::Multi => triage.links.iter().map(|at| wording.words.text(&wording.visible.guide().links[*at].why).to_owned()).collect(),
+    }
+}
