@@ -5,6 +5,7 @@
 pub mod answers;
 pub mod assessment;
 pub mod base;
+pub mod export;
 pub mod flow;
 pub mod guide;
 pub mod plan;
