@@ -1,0 +1,69 @@
+//! What the world around the model must do after an event. Values, not calls.
+
+use crate::base::{PartId, SignalId};
+
+/// Something to do in the world.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Move focus, once the new screen is drawn.
+    Focus(FocusOn),
+    /// Say this to a screen reader, in the one polite live region.
+    Announce(String),
+    /// Offer a file to save.
+    Download {
+        /// A neutral file name.
+        name: String,
+        /// Its media type.
+        media_type: &'static str,
+        /// What is in it.
+        text: String,
+    },
+    /// Print the page.
+    Print,
+    /// Empty the screen and go to this address, without a way back.
+    Leave(String),
+    /// Tell the page around the widget. Ids and counts only.
+    Tell(HostEvent),
+}
+
+/// Where focus goes. One move a step, and never to the page itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FocusOn {
+    /// The heading of the new screen.
+    Heading,
+    /// The summary of what is wrong.
+    Problem,
+    /// The help panel.
+    Help,
+    /// The button that opened the help panel.
+    HelpButton,
+}
+
+/// What the page around the widget is told: a closed list, never an answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HostEvent {
+    /// The first screen is there; nothing is requested from here on.
+    Ready {
+        /// How many items the guide has.
+        items: usize,
+    },
+    /// Another screen.
+    Step {
+        /// Its name.
+        screen: &'static str,
+        /// The topic, unless it is a sensitive one.
+        topic: Option<PartId>,
+    },
+    /// An urgent card is shown.
+    Urgent {
+        /// Its signal, unless it is a sensitive one.
+        signal: Option<SignalId>,
+    },
+    /// The plan is on the screen, or was handed over.
+    Plan {
+        /// How many goals it has.
+        goals: usize,
+        /// The plan itself as JSON: only after the person pressed "Delen".
+        document: Option<String>,
+    },
+}

@@ -1,0 +1,162 @@
+//! Everything a person can do, by area. The only thing that goes back from the screen to the model.
+
+use crate::answers::Asked;
+use crate::base::MemberId;
+use crate::export::Format;
+use crate::plan::{ActionKey, GoalKey};
+use crate::question::OptionIx;
+use crate::questionnaire::{ItemIx, PartIx};
+use crate::text::Lang;
+
+/// Something a person did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Event {
+    /// With the answer to a question.
+    Answer(AnswerEvent),
+    /// Going somewhere.
+    Move(MoveEvent),
+    /// With the people of the household.
+    Household(HouseholdEvent),
+    /// With the plan.
+    Plan(PlanEvent),
+    /// With how it is shown.
+    Setting(SettingEvent),
+    /// *Snel weg*: leave at once, with nothing left on the screen.
+    Leave,
+}
+
+/// With the answer to a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AnswerEvent {
+    /// One option was chosen out of several.
+    Choose(Asked, OptionIx),
+    /// An option was turned on or off.
+    Toggle(Asked, OptionIx, bool),
+    /// A figure was chosen.
+    Figure(Asked, u8),
+    /// The words in a field are now these.
+    Type(Asked, String),
+    /// A field of a date is now this.
+    DatePart(Asked, DatePart, String),
+    /// A cell of a matrix was turned on or off; without a column: the whole row.
+    Cell(Asked, OptionIx, Option<OptionIx>, bool),
+}
+
+/// A field of a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DatePart {
+    /// Day of the month.
+    Day,
+    /// Month.
+    Month,
+    /// Year.
+    Year,
+}
+
+/// Going somewhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MoveEvent {
+    /// The main way on, on every screen.
+    Next,
+    /// One step back.
+    Back,
+    /// Passes over this question.
+    Skip,
+    /// "I would rather not say."
+    Decline,
+    /// Puts the conversation aside: how to go on later.
+    Later,
+    /// Comes back from that.
+    Resume,
+    /// The house, from anywhere.
+    Map,
+    /// A room of the house.
+    Room(PartIx),
+    /// Wants to tell more about a topic: its deepening questions open.
+    More(PartIx),
+    /// Straight to a question, to change its answer.
+    Question(Asked),
+    /// Straight to the roster.
+    Roster(ItemIx),
+    /// On to the closing questions and the plan.
+    Finish,
+    /// Throws everything away and begins again.
+    Restart,
+}
+
+/// With the people of the household.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HouseholdEvent {
+    /// Adds somebody and opens the card.
+    Add(ItemIx),
+    /// Opens the card of somebody.
+    Open(ItemIx, MemberId),
+    /// The name is now this.
+    Name(MemberId, String),
+    /// Takes somebody out.
+    Remove(ItemIx, MemberId),
+}
+
+/// With the plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PlanEvent {
+    /// Opens or closes the fields in which the plan is changed.
+    Change(bool),
+    /// The sentence of a goal is now this; empty gives back the proposal.
+    Goal(GoalKey, String),
+    /// What is done in a step is now this; empty gives back the proposal.
+    Action(ActionKey, String),
+    /// Who does a step is now this; empty gives back the proposal.
+    Who(ActionKey, String),
+    /// "This is not what I want": sets a goal aside, or takes it back.
+    SetAside(GoalKey, bool),
+    /// Adds an own step to a goal.
+    AddAction(GoalKey),
+    /// Takes away an own step.
+    RemoveAction(ActionKey),
+    /// Hands the plan to the page around the widget.
+    Share,
+    /// Takes that back.
+    Unshare,
+    /// Saves it as a file.
+    Download(Format),
+    /// Prints it.
+    Print,
+}
+
+/// With how it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SettingEvent {
+    /// Another language.
+    Language(Lang),
+    /// Where the person fills this in.
+    Device(Device),
+    /// Opens or closes the help panel.
+    Help(bool),
+}
+
+/// Where a person fills this in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Device {
+    /// On an own telephone or computer.
+    Own,
+    /// On one that others use too.
+    Shared,
+    /// Does not know, or would rather leave no traces.
+    Unknown,
+}
+
+impl Device {
+    /// All, in the order in which they are offered.
+    pub const ALL: &[Self] = &[Self::Own, Self::Shared, Self::Unknown];
+
+    /// The code, for `value` attributes and drafts.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Own => "own",
+            Self::Shared => "shared",
+            Self::Unknown => "unknown",
+        }
+    }
+}
