@@ -1,0 +1,281 @@
+//! A conversation under way: where it stands, what happened, and what must be done in the world.
+//!
+//! Stored: answers, people, changes to the plan, the step, language and device. Everything else is derived from these.
+
+mod answer;
+mod effect;
+mod event;
+mod household;
+mod moving;
+mod plan;
+pub mod saved;
+mod setting;
+
+pub use crate::plan::{ActionKey, GoalKey, PlanEdits};
+pub(crate) use answer::date_fields;
+pub use effect::{Effect, FocusOn, HostEvent};
+pub use event::{AnswerEvent, DatePart, Device, Event, HouseholdEvent, MoveEvent, PlanEvent, SettingEvent};
+pub(crate) use moving::signal_of;
+
+use crate::answers::{Answer, Asked, Reply, Source};
+use crate::assessment::{Findings, assess};
+use crate::base::{Date, MemberId};
+use crate::flow::{Step, Talk, Visible};
+use crate::guide::Guide;
+use crate::plan::{Draft, Plan, draft};
+use crate::question::{DateFields, Invalid, Meaning, QuestionType, Value};
+use crate::questionnaire::{CardIx, PartIx, Role};
+use crate::text::{Lang, Words};
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+/// A conversation under way.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Session {
+    guide: Shared,
+    state: State,
+}
+
+/// A guide is the same only when it is the very same one.
+#[derive(Debug, Clone)]
+struct Shared(Rc<Guide>);
+
+impl PartialEq for Shared {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// All that is stored of a conversation.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct State {
+    pub(crate) talk: Talk,
+    pub(crate) lang: Lang,
+    pub(crate) step: Step,
+    /// After changing an answer: where the person came from.
+    pub(crate) return_to: Option<Step>,
+    pub(crate) device: Option<Device>,
+    pub(crate) edits: PlanEdits,
+    /// Urgent cards that were shown and still hold.
+    pub(crate) seen: BTreeSet<CardIx>,
+    /// Topics of which the mirror was found right.
+    pub(crate) confirmed: BTreeSet<PartIx>,
+    /// What was typed and is no answer yet: kept as it is, and shown again.
+    pub(crate) typed: BTreeMap<Asked, Typed>,
+    pub(crate) problem: Option<FieldProblem>,
+    pub(crate) paused: bool,
+    pub(crate) help: bool,
+    pub(crate) changing: bool,
+    pub(crate) shared: bool,
+    pub(crate) left: bool,
+}
+
+/// What was typed in a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Typed {
+    /// In a field for words.
+    Words(String),
+    /// In the three fields of a date.
+    Date(DateFields),
+}
+
+/// What is wrong with a field, and how often it was tried.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct FieldProblem {
+    pub(crate) asked: Asked,
+    pub(crate) invalid: Invalid,
+    pub(crate) tries: u32,
+}
+
+impl Session {
+    /// Begins a conversation, in the language asked for or else in that of the guide.
+    #[must_use]
+    pub fn start(guide: Rc<Guide>, today: Date, lang: &str) -> (Self, Vec<Effect>) {
+        let state = State::new(&guide, Talk::new(today), lang);
+        let ready = HostEvent::Ready { items: guide.questionnaire.items.len() };
+        let session = Self { guide: Shared(guide), state };
+        let step = session.tell_step();
+        (session, vec![Effect::Tell(ready), Effect::Tell(step)])
+    }
+
+    /// A conversation in which all this was said already.
+    #[must_use]
+    pub fn of_talk(guide: Rc<Guide>, talk: Talk, lang: &str) -> Self {
+        let state = State::new(&guide, talk, lang);
+        Self { guide: Shared(guide), state }
+    }
+
+    /// Takes up a conversation that was stored.
+    #[must_use]
+    pub(crate) fn resume(guide: Rc<Guide>, state: State) -> Self {
+        Self { guide: Shared(guide), state }
+    }
+
+    /// What happened, and what must be done. Dispatches only: each area keeps its own events.
+    pub fn update(&mut self, event: Event) -> Vec<Effect> {
+        if self.state.left {
+            return Vec::new();
+        }
+        let before = self.place();
+        let mut effects = match event {
+            Event::Answer(event) => answer::update(self, event),
+            Event::Move(event) => moving::update(self, event),
+            Event::Household(event) => household::update(self, event),
+            Event::Plan(event) => plan::update(self, event),
+            Event::Setting(event) => setting::update(self, event),
+            Event::Leave => setting::leave(self),
+        };
+        if !self.state.left && self.place() != before {
+            effects.push(Effect::Focus(FocusOn::Heading));
+            effects.push(Effect::Tell(self.tell_step()));
+            effects.extend(self.tell_more());
+        }
+        effects
+    }
+
+    /// The guide.
+    #[must_use]
+    pub fn guide(&self) -> &Guide {
+        &self.guide.0
+    }
+
+    pub(crate) fn shared_guide(&self) -> Rc<Guide> {
+        Rc::clone(&self.guide.0)
+    }
+
+    /// All that is stored.
+    pub(crate) const fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// The answers, the people and the day.
+    #[must_use]
+    pub const fn talk(&self) -> &Talk {
+        &self.state.talk
+    }
+
+    /// The words of the language that was chosen.
+    #[must_use]
+    pub fn words(&self) -> Words<'_> {
+        self.guide().words(self.state.lang.as_str())
+    }
+
+    /// The answers that count.
+    #[must_use]
+    pub fn visible(&self) -> Visible<'_> {
+        Visible::derive(self.guide(), &self.state.talk)
+    }
+
+    /// The plan as it stands, in these words.
+    #[must_use]
+    pub fn plan(&self, words: Words<'_>) -> Plan {
+        let visible = self.visible();
+        let findings = assess(&visible);
+        self.plan_of(&visible, &findings, words)
+    }
+
+    pub(crate) fn plan_of(&self, visible: &Visible<'_>, findings: &Findings, words: Words<'_>) -> Plan {
+        draft(Draft { visible, findings, edits: &self.state.edits, words })
+    }
+
+    /// Whether the person pressed "Delen".
+    #[must_use]
+    pub const fn is_shared(&self) -> bool {
+        self.state.shared
+    }
+
+    fn place(&self) -> (Step, bool) {
+        (self.state.step, self.state.paused)
+    }
+
+    /// Stores an answer of the person who fills this in.
+    fn answer(&mut self, asked: Asked, reply: Reply) {
+        let on = self.state.talk.today;
+        self.state.talk.answers.set(asked, Answer { reply, source: Source::Resident, on });
+        self.state.forget_what_no_longer_holds(&self.guide.0);
+    }
+
+    fn tell_step(&self) -> HostEvent {
+        let visible = self.visible();
+        let part = self.state.step.part(&visible).map(|part| self.guide().questionnaire.part(part));
+        HostEvent::Step {
+            screen: crate::session::moving::screen_name(&self.state),
+            topic: part.filter(|part| !part.sensitive).map(|part| part.id.clone()),
+        }
+    }
+
+    /// Says that an urgent card or the plan is on the screen: ids and counts only.
+    fn tell_more(&self) -> Option<Effect> {
+        match self.state.step {
+            Step::Urgent(card, _) if !self.state.paused => {
+                let questionnaire = &self.guide().questionnaire;
+                let shown = moving::signal_of(self, card);
+                let signal = shown
+                    .map(|signal| &questionnaire.signals[usize::from(signal.0)])
+                    .filter(|signal| !questionnaire.part(signal.part).sensitive);
+                Some(Effect::Tell(HostEvent::Urgent { signal: signal.map(|signal| signal.id.clone()) }))
+            }
+            Step::Plan if !self.state.paused => {
+                let goals = self.plan(self.guide().source_words()).goals.len();
+                Some(Effect::Tell(HostEvent::Plan { goals, document: None }))
+            }
+            Step::Start
+            | Step::Question(_)
+            | Step::Display(_)
+            | Step::Roster(_)
+            | Step::Member(..)
+            | Step::Map
+            | Step::Mirror(_)
+            | Step::Urgent(..)
+            | Step::Plan => None,
+        }
+    }
+}
+
+impl State {
+    pub(crate) fn new(guide: &Guide, talk: Talk, lang: &str) -> Self {
+        let lang = guide.lang(lang).unwrap_or_else(|| guide.source_words().lang().clone());
+        let mut state = Self {
+            talk,
+            lang,
+            step: Step::Start,
+            return_to: None,
+            device: None,
+            edits: PlanEdits::default(),
+            seen: BTreeSet::new(),
+            confirmed: BTreeSet::new(),
+            typed: BTreeMap::new(),
+            problem: None,
+            paused: false,
+            help: false,
+            changing: false,
+            shared: false,
+            left: false,
+        };
+        state.introduce_oneself(guide);
+        state
+    }
+
+    /// Who fills this in is "me", and at the table: that need not be asked.
+    fn introduce_oneself(&mut self, guide: &Guide) {
+        for (role, meaning) in [(Role::MemberRole, Meaning::Oneself), (Role::MemberPresence, Meaning::Present)] {
+            for item in guide.questionnaire.with_role(role) {
+                let asked = Asked { item, member: Some(MemberId::SELF) };
+                let choices = guide.questionnaire.item(item).question().and_then(QuestionType::choices);
+                if let (Some(option), None) = (choices.and_then(|choices| choices.meaning(meaning)), self.talk.answers.get(asked)) {
+                    let answer = Answer { reply: Reply::Given(Value::Choice(option)), source: Source::Resident, on: self.talk.today };
+                    self.talk.answers.set(asked, answer);
+                }
+            }
+        }
+    }
+
+    /// A card that holds no more is shown again when it holds anew.
+    fn forget_what_no_longer_holds(&mut self, guide: &Guide) {
+        if self.seen.is_empty() {
+            return;
+        }
+        let findings = assess(&Visible::derive(guide, &self.talk));
+        self.seen.retain(|card| findings.urgent.iter().any(|urgent| urgent.card == *card));
+    }
+}
