@@ -1,0 +1,28 @@
+//! With the people of the household.
+
+use super::{Effect, HouseholdEvent, Session, moving::go};
+use crate::flow::Step;
+
+pub(super) fn update(session: &mut Session, event: HouseholdEvent) -> Vec<Effect> {
+    match event {
+        HouseholdEvent::Add(roster) => {
+            if let Some(member) = session.state.talk.household.add() {
+                open(session, roster, member);
+            }
+        }
+        HouseholdEvent::Open(roster, member) => open(session, roster, member),
+        HouseholdEvent::Name(member, name) => session.state.talk.household.rename(member, &name),
+        HouseholdEvent::Remove(roster, member) => {
+            session.state.talk.household.remove(member);
+            session.state.talk.answers.forget(member);
+            let return_to = session.state.return_to;
+            go(session, Step::Roster(roster));
+            session.state.return_to = return_to;
+        }
+    }
+    Vec::new()
+}
+
+fn open(session: &mut Session, roster: crate::questionnaire::ItemIx, member: crate::base::MemberId) {
+    go(session, Step::Member(roster, member));
+}
