@@ -12,4 +12,5 @@ pub mod plan;
 pub mod question;
 pub mod questionnaire;
 pub mod scheme;
+pub mod session;
 pub mod text;

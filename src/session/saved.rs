@@ -1,0 +1,393 @@
+//! A conversation as a file: what is stored of it, and nothing that can be derived.
+//!
+//! Answers are written under the ids of the guide, so that a changed guide loses none: what it does not know any more is kept
+//! aside, as it was. This is one of the two doors for outside data.
+
+use super::{Device, Session, State};
+use crate::answers::{Answer, Asked, Household, MAX_NAME, Member, Reply, Source};
+use crate::base::{Code, Date, Diagnostic, EventId, MemberId, Place};
+use crate::flow::{Step, Talk, Visible, path};
+use crate::guide::Guide;
+use crate::plan::{ActionEdit, ActionKey, GoalEdit, GoalKey};
+use crate::questionnaire::{CardIx, PartIx};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// What stands in the `format` key.
+pub const TALK_FORMAT: &str = "keukentafel-talk/1";
+
+/// A stored conversation.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SavedTalk {
+    /// [`TALK_FORMAT`].
+    pub format: String,
+    /// Id of the guide.
+    pub guide: String,
+    /// Version of the guide.
+    pub version: String,
+    /// Hash of the guide.
+    pub hash: String,
+    /// Language.
+    pub language: String,
+    /// `own`, `shared`, `unknown`, or absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub device: Option<String>,
+    /// The people.
+    pub household: Vec<SavedMember>,
+    /// The answers.
+    pub answers: Vec<SavedAnswer>,
+    /// Topics opened by hand.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub opened: Vec<String>,
+    /// Topics of which the mirror was found right.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub confirmed: Vec<String>,
+    /// Urgent cards that were shown.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub seen: Vec<String>,
+    /// What happened on which day.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub events: BTreeMap<String, String>,
+    /// Changes to goals.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub goals: BTreeMap<String, SavedGoal>,
+    /// Where the person is.
+    pub step: SavedStep,
+}
+
+/// Somebody.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SavedMember {
+    /// `m1`, `x1` …
+    pub id: String,
+    /// First name or nickname.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
+}
+
+/// An answer.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SavedAnswer {
+    /// The question.
+    pub question: String,
+    /// The member, when it is asked of each.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub member: Option<String>,
+    /// What came of it.
+    pub reply: SavedReply,
+    /// The answer, when there is one: option codes with commas, a figure, a day, or own words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<String>,
+    /// The coach filled it in.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub by_coach: bool,
+    /// On which day.
+    pub on: String,
+}
+
+/// What came of a question.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum SavedReply {
+    /// An answer.
+    #[default]
+    Given,
+    /// Rather not said.
+    Declined,
+    /// Passed over.
+    Skipped,
+}
+
+/// Changes to a goal.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SavedGoal {
+    /// The sentence.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<String>,
+    /// Set aside.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub set_aside: bool,
+    /// How many own steps were ever added.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub own_steps: u16,
+    /// Changes to steps, and own steps.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub actions: BTreeMap<String, SavedAction>,
+}
+
+/// Changes to a step.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SavedAction {
+    /// What is done.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub what: Option<String>,
+    /// Who does it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub who: Option<String>,
+}
+
+/// Where a person is.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SavedStep {
+    /// `start`, `question`, `text`, `roster`, `member`, `map`, `mirror`, `urgent`, `plan`.
+    pub screen: String,
+    /// The question, the roster, the topic or the card.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// The member.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub member: Option<String>,
+    /// For an urgent card: the question after which it came.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<String>,
+    /// The conversation was put aside.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub paused: bool,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "the signature serde asks for")]
+const fn is_false(value: &bool) -> bool {
+    !*value
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "the signature serde asks for")]
+const fn is_zero(value: &u16) -> bool {
+    *value == 0
+}
+
+/// The conversation as it is stored.
+#[must_use]
+pub fn save(session: &Session) -> SavedTalk {
+    let (guide, state) = (session.guide(), session.state());
+    let part = |part: &PartIx| guide.questionnaire.part(*part).id.to_string();
+    SavedTalk {
+        format: TALK_FORMAT.to_owned(),
+        guide: guide.id.to_string(),
+        version: guide.version.to_string(),
+        hash: guide.hash.to_string(),
+        language: state.lang.as_str().to_owned(),
+        device: state.device.map(|device| device.as_str().to_owned()),
+        household: state
+            .talk
+            .household
+            .members()
+            .iter()
+            .map(|member| SavedMember { id: member.id.to_string(), name: member.name.clone() })
+            .collect(),
+        answers: answers(guide, &state.talk),
+        opened: state.talk.opened.iter().map(part).collect(),
+        confirmed: state.confirmed.iter().map(part).collect(),
+        seen: state.seen.iter().map(|card| guide.questionnaire.cards[usize::from(card.0)].id.to_string()).collect(),
+        events: state.talk.events.iter().map(|(event, day)| (event.to_string(), day.to_string())).collect(),
+        goals: goals(state),
+        step: step(guide, state),
+    }
+}
+
+fn answers(guide: &Guide, talk: &Talk) -> Vec<SavedAnswer> {
+    let known = talk.answers.iter().map(|(asked, answer)| {
+        let item = guide.questionnaire.item(asked.item);
+        let (reply, value) = match &answer.reply {
+            Reply::Given(value) => (SavedReply::Given, item.question().map(|question| question.write(value))),
+            Reply::Declined => (SavedReply::Declined, None),
+            Reply::Skipped => (SavedReply::Skipped, None),
+        };
+        SavedAnswer {
+            question: item.link.to_string(),
+            member: asked.member.map(|member| member.to_string()),
+            reply,
+            value,
+            by_coach: answer.source == Source::Coach,
+            on: answer.on.to_string(),
+        }
+    });
+    let orphans = talk.answers.orphans.iter().map(|((question, member), value)| SavedAnswer {
+        question: question.clone(),
+        member: member.map(|member| member.to_string()),
+        reply: SavedReply::Given,
+        value: Some(value.clone()),
+        by_coach: false,
+        on: talk.today.to_string(),
+    });
+    known.chain(orphans).collect()
+}
+
+fn goals(state: &State) -> BTreeMap<String, SavedGoal> {
+    let mut goals: BTreeMap<String, SavedGoal> = BTreeMap::new();
+    for (key, edit) in &state.edits.goals {
+        let saved =
+            SavedGoal { outcome: edit.outcome.clone(), set_aside: edit.set_aside, own_steps: edit.own_steps, actions: BTreeMap::new() };
+        goals.insert(key.as_str().to_owned(), saved);
+    }
+    for (key, edit) in &state.edits.actions {
+        let goal = goals.entry(key.goal.as_str().to_owned()).or_default();
+        goal.actions.insert(key.name(), SavedAction { what: edit.what.clone(), who: edit.who.clone() });
+    }
+    goals
+}
+
+fn step(guide: &Guide, state: &State) -> SavedStep {
+    let link = |item| Some(guide.questionnaire.item(item).link.to_string());
+    let at = |screen: &str| SavedStep { screen: screen.to_owned(), paused: state.paused, ..SavedStep::default() };
+    let member = |member: Option<MemberId>| member.map(|member| member.to_string());
+    match state.step {
+        Step::Start => at("start"),
+        Step::Question(asked) => SavedStep { id: link(asked.item), member: member(asked.member), ..at("question") },
+        Step::Display(item) => SavedStep { id: link(item), ..at("text") },
+        Step::Roster(item) => SavedStep { id: link(item), ..at("roster") },
+        Step::Member(item, who) => SavedStep { id: link(item), member: member(Some(who)), ..at("member") },
+        Step::Map => at("map"),
+        Step::Mirror(part) => SavedStep { id: Some(guide.questionnaire.part(part).id.to_string()), ..at("mirror") },
+        Step::Urgent(card, asked) => SavedStep {
+            id: Some(guide.questionnaire.cards[usize::from(card.0)].id.to_string()),
+            after: link(asked.item),
+            member: member(asked.member),
+            ..at("urgent")
+        },
+        Step::Plan => at("plan"),
+    }
+}
+
+/// Takes up a stored conversation. What the guide does not know is kept aside, and told.
+///
+/// # Errors
+/// The file is of another format, or of another guide.
+pub fn open(guide: &Rc<Guide>, saved: &SavedTalk, today: Date) -> Result<(Session, Vec<Diagnostic>), Diagnostic> {
+    if saved.format != TALK_FORMAT || saved.guide != guide.id.as_str() {
+        return Err(Diagnostic::error(
+            Code::BadFormat,
+            Place::default(),
+            format!("this is `{}` of guide `{}`; this is `{TALK_FORMAT}` of guide `{}`", saved.format, saved.guide, guide.id),
+            "open it with the guide it was made with",
+        ));
+    }
+    let mut opener = Opener { guide, diagnostics: Vec::new() };
+    let mut talk = Talk::new(today);
+    talk.household = opener.household(&saved.household);
+    for (at, answer) in saved.answers.iter().enumerate() {
+        opener.answer(&mut talk, answer, &Place::default().at("answers").at(at));
+    }
+    talk.opened = saved.opened.iter().filter_map(|part| guide.questionnaire.find_part(part)).collect();
+    for (event, day) in &saved.events {
+        if let (true, Ok(day)) = (guide.clock.events.iter().any(|known| known.id.as_str() == event), Date::parse(day)) {
+            talk.events.insert(EventId::new(event), day);
+        }
+    }
+    let mut state = State::new(guide, talk, &saved.language);
+    state.device = saved.device.as_deref().and_then(|code| Device::ALL.iter().copied().find(|device| device.as_str() == code));
+    state.confirmed = saved.confirmed.iter().filter_map(|part| guide.questionnaire.find_part(part)).collect();
+    state.seen = saved.seen.iter().filter_map(|card| opener.card(card)).collect();
+    for (key, goal) in &saved.goals {
+        let key = GoalKey::new(key);
+        for (action, edit) in &goal.actions {
+            state.edits.actions.insert(ActionKey::parse(&key, action), ActionEdit { what: edit.what.clone(), who: edit.who.clone() });
+        }
+        state.edits.goals.insert(key, GoalEdit { outcome: goal.outcome.clone(), set_aside: goal.set_aside, own_steps: goal.own_steps });
+    }
+    state.step = opener.step(&saved.step, &state.talk);
+    state.paused = saved.step.paused;
+    Ok((Session::resume(Rc::clone(guide), state), opener.diagnostics))
+}
+
+struct Opener<'g> {
+    guide: &'g Guide,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Opener<'_> {
+    /// The people. The person who fills this in is always there.
+    fn household(&self, saved: &[SavedMember]) -> Household {
+        let mut members: Vec<Member> = Vec::new();
+        for member in saved {
+            let name = member.name.chars().take(MAX_NAME).collect();
+            if let Some(id) = MemberId::parse(&member.id).filter(|id| members.iter().all(|other| other.id != *id)) {
+                members.push(Member { id, name });
+            }
+        }
+        if members.iter().all(|member| member.id != MemberId::SELF) {
+            members.insert(0, Member { id: MemberId::SELF, name: String::new() });
+        }
+        Household::new(members)
+    }
+
+    fn answer(&mut self, talk: &mut Talk, saved: &SavedAnswer, place: &Place) {
+        let member = saved.member.as_deref().and_then(MemberId::parse);
+        let value = saved.value.clone().unwrap_or_default();
+        let Some(item) = self.guide.questionnaire.find(&saved.question) else {
+            let message = format!("the guide has no question `{}`", saved.question);
+            self.diagnostics.push(Diagnostic::warning(
+                Code::UnknownQuestion,
+                place.at("question"),
+                message,
+                "the answer is kept and used for nothing",
+            ));
+            talk.answers.orphans.insert((saved.question.clone(), member), value);
+            return;
+        };
+        let reply = match (saved.reply, self.guide.questionnaire.item(item).question()) {
+            (SavedReply::Declined, _) => Reply::Declined,
+            (SavedReply::Skipped, _) => Reply::Skipped,
+            (SavedReply::Given, question) => match question.and_then(|question| question.read(&value).ok()) {
+                Some(value) => Reply::Given(value),
+                None => {
+                    let message = format!("`{}` cannot have this answer", saved.question);
+                    self.diagnostics.push(Diagnostic::warning(
+                        Code::BadAnswer,
+                        place.at("value"),
+                        message,
+                        "the answer is kept and used for nothing",
+                    ));
+                    talk.answers.orphans.insert((saved.question.clone(), member), value);
+                    return;
+                }
+            },
+        };
+        let source = if saved.by_coach { Source::Coach } else { Source::Resident };
+        let on = Date::parse(&saved.on).unwrap_or(talk.today);
+        talk.answers.set(Asked { item, member }, Answer { reply, source, on });
+    }
+
+    fn card(&self, id: &str) -> Option<CardIx> {
+        let place = self.guide.questionnaire.cards.iter().position(|card| card.id.as_str() == id)?;
+        u16::try_from(place).ok().map(CardIx)
+    }
+
+    /// The step; the house when it does not exist any more.
+    fn step(&self, saved: &SavedStep, talk: &Talk) -> Step {
+        let visible = Visible::derive(self.guide, talk);
+        let steps = path(&visible);
+        let fallback = if steps.contains(&Step::Map) { Step::Map } else { Step::Start };
+        let item = saved.id.as_deref().and_then(|id| self.guide.questionnaire.find(id));
+        let member = saved.member.as_deref().and_then(MemberId::parse);
+        let found = match saved.screen.as_str() {
+            "start" => Some(Step::Start),
+            "question" => item.map(|item| Step::Question(Asked { item, member })),
+            "text" => item.map(Step::Display),
+            "roster" => item.map(Step::Roster),
+            "mirror" => saved.id.as_deref().and_then(|id| self.guide.questionnaire.find_part(id)).map(Step::Mirror),
+            "plan" => Some(Step::Plan),
+            "member" => return item.zip(member).map_or(fallback, |(item, member)| Step::Member(item, member)),
+            "urgent" => {
+                let after = saved.after.as_deref().and_then(|id| self.guide.questionnaire.find(id));
+                let card = saved.id.as_deref().and_then(|id| self.card(id));
+                return card.zip(after).map_or(fallback, |(card, item)| Step::Urgent(card, Asked { item, member }));
+            }
+            _ => None,
+        };
+        found.filter(|step| steps.contains(step)).unwrap_or(fallback)
+    }
+}
