@@ -1,0 +1,116 @@
+//! Fields: the shape of an input, with what is in it.
+
+use crate::answers::Asked;
+use crate::base::MemberId;
+use crate::plan::{ActionKey, GoalKey};
+use crate::session::{DatePart, Event};
+
+/// The shape of an input. What it is for is none of the interface's business.
+#[allow(clippy::large_enum_variant, reason = "one field exists at a time")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Field {
+    /// Rows with a ring: one choice.
+    Single(Vec<OptionRow>),
+    /// Rows with a square: more choices. `hint` says so.
+    Multi {
+        /// "More answers possible."
+        hint: String,
+        /// "Or", above the first choice that empties the others.
+        or: String,
+        /// The choices; those that empty the others come last.
+        rows: Vec<OptionRow>,
+    },
+    /// A text that grows.
+    Area(TextField),
+    /// One line.
+    Line(TextField),
+    /// Eleven buttons.
+    Scale {
+        /// "0 is: very bad", split in the figure and the words.
+        low: String,
+        /// The same for 10.
+        high: String,
+        /// The figures.
+        figures: Vec<OptionRow>,
+    },
+    /// Three fields.
+    Date([DateField; 3]),
+    /// A table to tick.
+    Matrix(MatrixView),
+}
+
+/// A row to choose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OptionRow {
+    /// `value` attribute: the option's code.
+    pub code: String,
+    /// The words.
+    pub label: String,
+    /// A line below the words.
+    pub hint: Option<String>,
+    /// Chosen.
+    pub chosen: bool,
+    /// Empties the others.
+    pub exclusive: bool,
+    /// What choosing it sends (turning it off, when it is chosen and can be).
+    pub event: Event,
+}
+
+/// A field for words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TextField {
+    /// What is in it.
+    pub words: String,
+    /// Its label, when it is not the question itself.
+    pub label: Option<String>,
+    /// Makes the event for what is typed.
+    pub asked: TypeTarget,
+}
+
+/// Where typed words go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TypeTarget {
+    /// To a question.
+    Question(Asked),
+    /// To the name of a member.
+    Name(MemberId),
+    /// To a field of a date.
+    Date(Asked, DatePart),
+    /// To the sentence of a goal.
+    Goal(GoalKey),
+    /// To what is done in a step.
+    Action(ActionKey),
+    /// To who does a step.
+    Who(ActionKey),
+}
+
+/// One field of a date.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DateField {
+    /// "Day", "Month", "Year".
+    pub label: String,
+    /// Short name for `name` and `id`: `day`, `month`, `year`.
+    pub name: &'static str,
+    /// What is in it.
+    pub text: String,
+    /// Where what is typed goes.
+    pub target: TypeTarget,
+}
+
+/// A table to tick: who may see what.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MatrixView {
+    /// Said above it.
+    pub hint: String,
+    /// The rows.
+    pub rows: Vec<MatrixRow>,
+}
+
+/// A row of the table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MatrixRow {
+    /// The row itself: ticking it ticks its plain columns.
+    pub row: OptionRow,
+    /// The columns; empty for a row that empties the others. Shown when the row is ticked.
+    pub cells: Vec<OptionRow>,
+}

@@ -1,0 +1,138 @@
+//! The shapes of a screen. Every sentence is worded, every button carries its event.
+
+mod control;
+mod field;
+mod household;
+mod plan;
+mod talk;
+
+pub use control::*;
+pub use field::*;
+pub use household::*;
+pub use plan::*;
+pub use talk::*;
+
+/// The whole screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Screen {
+    /// Language of the words, for `lang`.
+    pub lang: String,
+    /// Written from right to left, for `dir`.
+    pub right_to_left: bool,
+    /// Top left: the house on most screens, the name of the product on the first.
+    pub top: Top,
+    /// *Snel weg*: on every screen, always in the same place.
+    pub exit: Button,
+    /// What is talked about.
+    pub body: Body,
+    /// What lies on the table: the ways on and out.
+    pub bar: Bar,
+    /// The help panel, when it is open.
+    pub help: Option<HelpPanel>,
+    /// Words that are only for screen readers.
+    pub labels: Labels,
+}
+
+/// The names of screens, as they stand in `data-screen`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ScreenName {
+    /// The first screen.
+    Start,
+    /// A question.
+    Question,
+    /// A text to read.
+    Text,
+    /// The people of the household.
+    Roster,
+    /// One person of the household.
+    Member,
+    /// The house.
+    Map,
+    /// "This is what we heard."
+    Mirror,
+    /// An urgent card.
+    Urgent,
+    /// The conversation is put aside.
+    Later,
+    /// The plan.
+    Plan,
+    /// Everything was wiped.
+    Left,
+}
+
+impl ScreenName {
+    /// The name in `data-screen`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Question => "question",
+            Self::Text => "text",
+            Self::Roster => "roster",
+            Self::Member => "member",
+            Self::Map => "map",
+            Self::Mirror => "mirror",
+            Self::Urgent => "urgent",
+            Self::Later => "later",
+            Self::Plan => "plan",
+            Self::Left => "left",
+        }
+    }
+}
+
+/// The middle of the screen.
+#[allow(clippy::large_enum_variant, reason = "one screen exists at a time")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Body {
+    /// The first screen.
+    Start(StartView),
+    /// A question, or a text to read (then `field` is absent).
+    Question(QuestionView),
+    /// The people of the household.
+    Roster(RosterView),
+    /// One person of the household.
+    Member(MemberView),
+    /// The house.
+    Map(MapView),
+    /// "This is what we heard."
+    Mirror(MirrorView),
+    /// An urgent card.
+    Urgent(UrgentView),
+    /// The conversation is put aside.
+    Later(LaterView),
+    /// The plan.
+    Plan(Box<PlanView>),
+    /// Nothing at all: everything was wiped.
+    Left,
+}
+
+impl Body {
+    /// The name of the screen.
+    #[must_use]
+    pub const fn name(&self) -> ScreenName {
+        match self {
+            Self::Start(_) => ScreenName::Start,
+            Self::Question(view) if view.field.is_some() => ScreenName::Question,
+            Self::Question(_) => ScreenName::Text,
+            Self::Roster(_) => ScreenName::Roster,
+            Self::Member(_) => ScreenName::Member,
+            Self::Map(_) => ScreenName::Map,
+            Self::Mirror(_) => ScreenName::Mirror,
+            Self::Urgent(_) => ScreenName::Urgent,
+            Self::Later(_) => ScreenName::Later,
+            Self::Plan(_) => ScreenName::Plan,
+            Self::Left => ScreenName::Left,
+        }
+    }
+}
+
+/// Words for screen readers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Labels {
+    /// Names the bar at the bottom.
+    pub bar: String,
+    /// Names the map of rooms.
+    pub rooms: String,
+    /// Says that something was changed.
+    pub changed: String,
+}
