@@ -1,0 +1,74 @@
+//! The table edge: the ways on and out, always in the same place and the same order.
+
+use super::{Action, At, Bar, Button};
+use crate::flow::{Step, is_done};
+use crate::questionnaire::Place;
+use crate::session::{Event, MoveEvent, SettingEvent};
+use crate::text::Message;
+
+pub(super) fn bar(at: &At<'_>) -> Bar {
+    if at.session.state().paused {
+        let resume = at.button(Action::Resume, Message::Resume, "verder", Event::Move(MoveEvent::Resume));
+        return Bar { next: Some(resume), tools: tools(at), ..Bar::default() };
+    }
+    let back = at.button(Action::Back, Message::Back, "terug", Event::Move(MoveEvent::Back));
+    let back = Some(back).filter(|_| at.session.state().step != Step::Start);
+    Bar { back, next: next(at), others: others(at), tools: tools(at) }
+}
+
+fn next(at: &At<'_>) -> Option<Button> {
+    let event = Event::Move(MoveEvent::Next);
+    let with = |message, sign| Some(at.button(Action::Next, message, sign, event.clone()));
+    match at.session.state().step {
+        Step::Start => with(Message::Begin, "verder"),
+        Step::Question(_) | Step::Display(_) => with(Message::Next, "verder"),
+        Step::Roster(_) => with(Message::ThisIsEverybody, ""),
+        Step::Member(..) => with(Message::Ready, ""),
+        Step::Map => Some(on_from_the_map(at)),
+        Step::Mirror(_) => with(Message::ThisIsRight, ""),
+        Step::Urgent(..) => with(Message::GoOn, ""),
+        Step::Plan => None,
+    }
+}
+
+/// On the map the main button says where it goes: the next room, or the plan.
+fn on_from_the_map(at: &At<'_>) -> Button {
+    let confirmed = &at.session.state().confirmed;
+    let rooms = at.visible.guide().questionnaire.parts().filter(|(_, part)| part.place == Place::Topic);
+    let room = rooms.into_iter().find(|(part, _)| !is_done(at.visible, *part) || !confirmed.contains(part));
+    let mut button = at.button(Action::Next, Message::ToThePlan, "", Event::Move(MoveEvent::Next));
+    if let Some((_, part)) = room {
+        button.label = at.words.fill(Message::OnWith, &[at.words.text(&part.title)]);
+    }
+    button
+}
+
+fn others(at: &At<'_>) -> Vec<Button> {
+    let skip = at.button(Action::Skip, Message::Skip, "overslaan", Event::Move(MoveEvent::Skip));
+    match at.session.state().step {
+        Step::Question(_) => vec![skip, at.button(Action::Decline, Message::Decline, "liever-niet", Event::Move(MoveEvent::Decline))],
+        Step::Roster(_) => vec![skip],
+        Step::Map => vec![at.button(Action::Finish, Message::StraightToThePlan, "vink", Event::Move(MoveEvent::Finish))],
+        Step::Mirror(part) if !at.visible.is_open(part) => {
+            vec![at.button(Action::More, Message::TellMore, "pen", Event::Move(MoveEvent::More(part)))]
+        }
+        Step::Start | Step::Display(_) | Step::Member(..) | Step::Mirror(_) | Step::Urgent(..) | Step::Plan => Vec::new(),
+    }
+}
+
+fn tools(at: &At<'_>) -> Vec<Button> {
+    let later = at.button(Action::Later, Message::Later, "later", Event::Move(MoveEvent::Later));
+    let help = at.button(Action::Help, Message::Help, "hulp", Event::Setting(SettingEvent::Help(!at.session.state().help)));
+    let mut tools = Vec::new();
+    if at.session.state().step != Step::Start && !at.session.state().paused {
+        tools.push(later);
+    }
+    // Any other language on offer, by its own name, at any moment.
+    tools.extend(at.language_buttons().into_iter().filter(|choice| !choice.current).map(|choice| {
+        let mut button = choice.button;
+        button.sign = Some(super::Sign("taal".to_owned()));
+        button
+    }));
+    tools.push(help);
+    tools
+}

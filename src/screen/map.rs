@@ -1,0 +1,38 @@
+//! The house, cut open: the map, the progress and the way to jump, in one picture.
+
+use super::{Action, At, Button, MapView, Room, RoomState, Sign};
+use crate::flow::room_state;
+use crate::questionnaire::{Part, PartIx, Place};
+use crate::session::{Event, MoveEvent};
+use crate::text::Message;
+
+pub(super) fn map(at: &At<'_>) -> MapView {
+    let parts = at.visible.guide().questionnaire.parts().filter(|(_, part)| part.place == Place::Topic);
+    let people: Vec<String> = at.session.talk().household.ids().iter().map(|member| at.wording().name(*member)).collect();
+    MapView {
+        title: at.say(Message::MapTitle),
+        help: at.say(Message::MapHelp),
+        people: crate::plan::capitalised(&at.words.list(&people)),
+        rooms: parts.map(|(place, part)| room(at, place, part)).collect(),
+    }
+}
+
+fn room(at: &At<'_>, place: PartIx, part: &Part) -> Room {
+    let state = room_state(at.visible, place);
+    let state_words = match state {
+        RoomState::NotYet => at.say(Message::RoomNotYet),
+        RoomState::GoesWell => at.say(Message::RoomGoesWell),
+        RoomState::Worry => at.say(Message::RoomWorry),
+        RoomState::Now => at.say(Message::RoomNow),
+        RoomState::Hidden => String::new(),
+    };
+    let button = Button {
+        action: Action::Room,
+        value: Some(part.id.to_string()),
+        label: at.words.text(&part.title).to_owned(),
+        spoken: None,
+        sign: part.icon.as_deref().map(|icon| Sign(icon.to_owned())),
+        event: Event::Move(MoveEvent::Room(place)),
+    };
+    Room { button, state, state_words }
+}

@@ -1,0 +1,91 @@
+//! The first screen, the help panel, and the screen on which the conversation is put aside.
+
+use super::{Action, At, Button, Call, ChoiceGroup, HelpPanel, LaterView, OptionRow, Sign, StartView, urgent};
+use crate::export::Format;
+use crate::session::{Device, Event, MoveEvent, PlanEvent, SettingEvent};
+use crate::text::Message;
+
+pub(super) fn start(at: &At<'_>) -> StartView {
+    let guide = at.session.guide();
+    let sign = |name: &str| Sign(name.to_owned());
+    StartView {
+        title: at.words.text(&guide.title).to_owned(),
+        intro: guide.intro.iter().map(|words| at.words.text(words).to_owned()).collect(),
+        points: vec![
+            (sign("liever-niet"), at.say(Message::PointSkip)),
+            (sign("persoon"), at.say(Message::PointSupport)),
+            (sign("veilig"), at.say(Message::PointPrivate)),
+        ],
+        device: device(at),
+        keeping: at.say(match at.session.state().device {
+            Some(Device::Own) => Message::KeepingOwn,
+            Some(Device::Shared) => Message::KeepingShared,
+            Some(Device::Unknown) => Message::KeepingUnknown,
+            None => Message::Keeping,
+        }),
+        notice: at.say(Message::NoApplication),
+        incomplete: incomplete(at),
+        languages: at.language_buttons(),
+    }
+}
+
+fn device(at: &At<'_>) -> ChoiceGroup {
+    let row = |device: &Device| {
+        let (label, hint) = match device {
+            Device::Own => (Message::DeviceOwn, None),
+            Device::Shared => (Message::DeviceShared, Some(Message::DeviceSharedHint)),
+            Device::Unknown => (Message::DeviceUnknown, Some(Message::DeviceUnknownHint)),
+        };
+        OptionRow {
+            code: device.as_str().to_owned(),
+            label: at.say(label),
+            hint: hint.map(|hint| at.say(hint)),
+            chosen: at.session.state().device == Some(*device),
+            exclusive: false,
+            event: Event::Setting(SettingEvent::Device(*device)),
+        }
+    };
+    ChoiceGroup { legend: at.say(Message::DeviceQuestion), options: Device::ALL.iter().map(row).collect() }
+}
+
+/// Said when texts of the guide are missing in this language: then the source words are shown.
+fn incomplete(at: &At<'_>) -> Option<String> {
+    let mut missing = false;
+    at.session.guide().each_text(&mut |text, _| missing |= !at.words.has(text));
+    (missing && at.words.lang() != at.session.guide().source_words().lang()).then(|| at.say(Message::NotAllTranslated))
+}
+
+pub(super) fn help(at: &At<'_>) -> HelpPanel {
+    let contacts = at.session.guide().contacts.iter().filter(|contact| contact.in_help);
+    HelpPanel {
+        title: at.say(Message::HelpTitle),
+        sentences: [Message::HelpSkip, Message::HelpBack, Message::HelpExit].map(|message| at.say(message)).into(),
+        calls: contacts.filter_map(|contact| at.wording().phone(&contact.id)).map(|phone| urgent::call(at, &phone)).collect::<Vec<Call>>(),
+        close: at.button(Action::Help, Message::Close, "kruis", Event::Setting(SettingEvent::Help(false))),
+    }
+}
+
+pub(super) fn later(at: &At<'_>) -> LaterView {
+    let mut restart = at.button(Action::Restart, Message::StopAndWipe, "kruis", Event::Move(MoveEvent::Restart));
+    restart.spoken = None;
+    LaterView {
+        title: at.say(Message::LaterTitle),
+        sentences: [Message::LaterMemory, Message::LaterFile].map(|message| at.say(message)).into(),
+        download: downloads(at),
+        restart,
+    }
+}
+
+/// A button for each format.
+pub(super) fn downloads(at: &At<'_>) -> Vec<Button> {
+    let button = |format: &Format| {
+        let message = match format {
+            Format::Markdown => Message::DownloadText,
+            Format::Json => Message::DownloadData,
+        };
+        let mut button = at.button(Action::Download, message, "bewaar", Event::Plan(PlanEvent::Download(*format)));
+        button.value = Some(format.as_str().to_owned());
+        button
+    };
+    Format::ALL.iter().map(button).collect()
+}
