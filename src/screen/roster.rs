@@ -1,0 +1,72 @@
+//! The people of the household, and one of them on a screen of their own.
+
+use super::{Action, At, MemberQuestion, MemberRow, MemberView, RosterView, TextField, TypeTarget, question};
+use crate::answers::Asked;
+use crate::base::MemberId;
+use crate::flow::Step;
+use crate::plan::member_meaning;
+use crate::question::Meaning;
+use crate::questionnaire::{ItemIx, ItemKind, Role};
+use crate::session::{Event, HouseholdEvent};
+use crate::text::Message;
+
+pub(super) fn roster(at: &At<'_>, item: ItemIx) -> RosterView {
+    let of = at.visible.guide().questionnaire.item(item);
+    let household = &at.session.talk().household;
+    let full = household.is_full();
+    let add = at.button(Action::Add, Message::AddMember, "plus", Event::Household(HouseholdEvent::Add(item)));
+    RosterView {
+        question: of.link.to_string(),
+        echo: question::echo(at, Step::Roster(item)),
+        text: at.words.text(&of.text).to_owned(),
+        help: of.help.as_ref().map(|help| at.words.text(help).to_owned()),
+        members: household.ids().iter().map(|member| row(at, item, *member)).collect(),
+        add: (!full).then_some(add),
+        full: full.then(|| at.say(Message::RosterFull)),
+    }
+}
+
+fn row(at: &At<'_>, roster: ItemIx, member: MemberId) -> MemberRow {
+    let wording = at.wording();
+    let name = wording.name(member);
+    let answer = |role| wording.with_role(role).and_then(|item| wording.answer(Asked { item, member: Some(member) }));
+    let about: Vec<String> =
+        [answer(Role::MemberRole), answer(Role::MemberAge)].into_iter().flatten().filter(|words| *words != name).collect();
+    let mut change = at.button(Action::Change, Message::Change, "", Event::Household(HouseholdEvent::Open(roster, member)));
+    change.spoken = Some(at.words.fill(Message::ChangeThis, &[&name]));
+    MemberRow {
+        member: member.to_string(),
+        about: about.join(", "),
+        child: member_meaning(&wording, Role::MemberRole, member) == Some(Meaning::Child),
+        name: if member == MemberId::SELF && name == at.say(Message::You) { at.say(Message::Yourself) } else { name },
+        change,
+    }
+}
+
+pub(super) fn member(at: &At<'_>, roster: ItemIx, member: MemberId) -> MemberView {
+    let oneself = member == MemberId::SELF;
+    let name = at.session.talk().household.get(member).map(|member| member.name.clone()).unwrap_or_default();
+    let questionnaire = &at.visible.guide().questionnaire;
+    let part = questionnaire.item(roster).part;
+    // Of the person who fills this in two things are known: who it is, and that they are here.
+    let known = [Role::MemberRole, Role::MemberPresence];
+    let asked = questionnaire.items_of(part).filter(|(_, item)| matches!(item.kind, ItemKind::OfRoster(of, _) if of == roster));
+    let asked = asked.filter(|(_, item)| !(oneself && item.role.is_some_and(|role| known.contains(&role))));
+    let questions = asked.filter_map(|(place, item)| {
+        let asked = Asked { item: place, member: Some(member) };
+        item.question().map(|question| MemberQuestion {
+            question: item.link.to_string(),
+            text: at.words.text(&item.text).to_owned(),
+            field: question::field(at, asked, question),
+        })
+    });
+    let remove = at.button(Action::Remove, Message::RemoveMember, "kruis", Event::Household(HouseholdEvent::Remove(roster, member)));
+    MemberView {
+        member: member.to_string(),
+        title: at.say(if oneself { Message::MemberSelfTitle } else { Message::MemberTitle }),
+        name: TextField { words: name, label: Some(at.say(Message::MemberName)), asked: TypeTarget::Name(member) },
+        name_help: at.say(Message::MemberNameHelp),
+        questions: questions.collect(),
+        remove: (!oneself).then_some(remove),
+    }
+}
