@@ -12,5 +12,6 @@ pub mod plan;
 pub mod question;
 pub mod questionnaire;
 pub mod scheme;
+pub mod screen;
 pub mod session;
 pub mod text;

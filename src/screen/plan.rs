@@ -1,0 +1,299 @@
+//! The plan in the resident's reading: the first step, what we do now, what comes later and why, and the days that matter.
+
+use super::{
+    Action, ActionView, At, Button, Day, DayKind, FirstStep, GoalView, PlanLine, PlanSection, PlanView, Quote, Sign, TextField, TypeTarget,
+    start, urgent,
+};
+use crate::base::Date;
+use crate::guide::DutyOf;
+use crate::plan::{self, Plan};
+use crate::session::{Event, PlanEvent};
+use crate::text::Message;
+
+pub(super) fn plan(at: &At<'_>) -> PlanView {
+    let plan = at.session.plan(at.words);
+    let state = at.session.state();
+    let view = View { at, plan: &plan, changing: state.changing };
+    let (now, later): (Vec<_>, Vec<_>) = plan.goals.iter().partition(|goal| goal.after.is_empty());
+    let names: Vec<&str> = plan.people.iter().map(|person| person.alias.as_str()).collect();
+    let about = at.words.fill(Message::PlanAbout, &[&at.words.list(&names), &at.words.date(plan.date)]);
+    PlanView {
+        title: plan.title.clone(),
+        about: format!("{about} {}", plan.disclaimer),
+        quotes: plan.request.iter().map(|quoted| view.quote(quoted)).collect(),
+        first: view.first_step(),
+        sections: [view.urgent(), view.goes_well(), view.matters_most(), view.ahead()].into_iter().flatten().collect(),
+        now_title: at.say(Message::GoalsNow),
+        now: now.iter().enumerate().map(|(nth, goal)| view.goal(goal, Some(nth + 1))).collect(),
+        later_title: at.say(Message::GoalsLater),
+        later: later.iter().map(|goal| view.goal(goal, None)).collect(),
+        days_title: at.say(Message::DaysTitle),
+        days: view.days(),
+        sections_below: [Some(view.route()), view.perhaps(), view.differ(), Some(view.consent()), Some(view.good_to_know())]
+            .into_iter()
+            .flatten()
+            .collect(),
+        keep_title: at.say(Message::KeepTitle),
+        keep_help: at.say(Message::KeepHelp),
+        keep: keep(at),
+        shared: state.shared.then(|| at.say(Message::SharedTold)),
+        changing: state.changing,
+        set_aside: plan.set_aside.iter().map(|goal| view.goal(goal, None)).collect(),
+        set_aside_title: at.say(Message::SetAsideTitle),
+    }
+}
+
+/// Save as a file, print, change, hand over.
+fn keep(at: &At<'_>) -> Vec<Button> {
+    let state = at.session.state();
+    let plan = |action, message, sign, event| at.button(action, message, sign, Event::Plan(event));
+    let mut keep = start::downloads(at);
+    keep.push(plan(Action::Print, Message::Print, "print", PlanEvent::Print));
+    let edit = if state.changing { Message::StopChanging } else { Message::ChangePlan };
+    keep.push(plan(Action::Edit, edit, "pen", PlanEvent::Change(!state.changing)));
+    keep.push(if state.shared {
+        plan(Action::Unshare, Message::Unshare, "oog-dicht", PlanEvent::Unshare)
+    } else {
+        plan(Action::Share, Message::Share, "brief", PlanEvent::Share)
+    });
+    keep
+}
+
+struct View<'v> {
+    at: &'v At<'v>,
+    plan: &'v Plan,
+    changing: bool,
+}
+
+fn line(head: impl Into<String>, text: impl Into<String>) -> PlanLine {
+    PlanLine { head: head.into(), text: text.into(), sign: None }
+}
+
+impl View<'_> {
+    fn say(&self, message: Message) -> String {
+        self.at.say(message)
+    }
+
+    fn day(&self, date: Date) -> String {
+        self.at.words.near_date(date, self.plan.date)
+    }
+
+    fn quote(&self, quoted: &plan::Quoted) -> Quote {
+        let who = self.at.words.fill(Message::QuoteBy, &[&quoted.who, &quoted.about]);
+        Quote { words: self.at.words.quote(&quoted.words), who: plan::capitalised(&who), change: None }
+    }
+
+    fn section(&self, name: &'static str, title: Message) -> PlanSection {
+        PlanSection { name, title: self.say(title), lead: Vec::new(), quotes: Vec::new(), lines: Vec::new() }
+    }
+
+    fn quotes(&self, name: &'static str, title: Message, quotes: &[plan::Quoted]) -> Option<PlanSection> {
+        let mut section = self.section(name, title);
+        section.quotes = quotes.iter().map(|quoted| self.quote(quoted)).collect();
+        (!quotes.is_empty()).then_some(section)
+    }
+
+    fn first_step(&self) -> Option<FirstStep> {
+        let action = self.plan.goals.first()?.actions.first()?;
+        let mut facts = self.facts(action);
+        facts.remove(0);
+        Some(FirstStep {
+            tag: self.say(Message::FirstStepTitle),
+            what: action.what.clone(),
+            facts,
+            call: action.call.as_ref().map(|phone| urgent::call(self.at, phone)),
+        })
+    }
+
+    /// What, who, when, what to bring, and what the law asks after that.
+    fn facts(&self, action: &plan::Action) -> Vec<(String, String)> {
+        let mut facts = vec![(self.say(Message::What), action.what.clone()), (self.say(Message::Who), plan::capitalised(&action.who))];
+        facts.extend(action.by.map(|by| (self.say(Message::When), plan::capitalised(&self.day(by)))));
+        if !action.needs.is_empty() {
+            facts.push((self.say(Message::Needs), plan::capitalised(&action.needs.join(", "))));
+        }
+        facts.extend(action.costs.iter().map(|costs| (self.say(Message::Costs), costs.clone())));
+        if let (Some((_, what, last)), Some(by)) = (&action.starts, action.by) {
+            facts.push((
+                self.say(Message::After),
+                format!("{what}. {}", self.at.words.fill(Message::IfAskedThen, &[&self.day(by), &self.day(*last)])),
+            ));
+        }
+        facts
+    }
+
+    fn urgent(&self) -> Option<PlanSection> {
+        let mut section = self.section("urgent", Message::UrgentTitle);
+        for step in &self.plan.urgent {
+            let call = step.call.as_ref().map(|phone| urgent::call(self.at, phone).label).unwrap_or_default();
+            if !section.lines.iter().any(|line| line.head == step.what) {
+                section.lines.push(PlanLine { head: step.what.clone(), text: call, sign: Some(Sign("staat-nu".to_owned())) });
+            }
+        }
+        (!section.lines.is_empty()).then_some(section)
+    }
+
+    fn goes_well(&self) -> Option<PlanSection> {
+        self.quotes("goes-well", Message::GoesWell, &self.plan.goes_well)
+    }
+
+    fn ahead(&self) -> Option<PlanSection> {
+        self.quotes("ahead", Message::Ahead, &self.plan.ahead)
+    }
+
+    fn differ(&self) -> Option<PlanSection> {
+        self.quotes("differ", Message::DifferTitle, &self.plan.views_differ)
+    }
+
+    fn matters_most(&self) -> Option<PlanSection> {
+        let mut section = self.section("matters", Message::MattersMost);
+        for matters in &self.plan.matters_most {
+            if let Some(words) = &matters.words {
+                section.quotes.push(Quote { words: self.at.words.quote(words), who: plan::capitalised(&matters.who), change: None });
+            }
+            if let Some((what, by)) = &matters.to_do {
+                section.lines.push(line(what.clone(), self.at.words.fill(Message::Before, &[&self.day(*by)])));
+            }
+        }
+        (!section.lines.is_empty() || !section.quotes.is_empty()).then_some(section)
+    }
+
+    fn goal(&self, goal: &plan::Goal, number: Option<usize>) -> GoalView {
+        let part = self.at.visible.guide().questionnaire.parts.iter().find(|part| part.id == goal.topic);
+        let words = self.at.words;
+        let mut measure = vec![format!("{} {}", self.say(Message::HowWeSee), goal.measure.fact)];
+        match (goal.measure.baseline, goal.measure.target) {
+            (Some(now), Some(target)) => measure.push(words.fill(Message::FigureNowAndAim, &[&now.to_string(), &target.to_string()])),
+            (None, Some(target)) => measure.push(words.fill(Message::FigureAim, &[&target.to_string()])),
+            (_, None) => {}
+        }
+        GoalView {
+            goal: goal.key.as_str().to_owned(),
+            number: number.map(|number| words.fill(Message::GoalNumber, &[&number.to_string()])).unwrap_or_default(),
+            sign: part.and_then(|part| part.icon.as_deref()).map(|icon| Sign(icon.to_owned())),
+            outcome: goal.outcome.clone(),
+            why: goal.why.clone(),
+            measure,
+            actions: goal.actions.iter().map(|action| self.action(action)).collect(),
+            edit: self.changing.then(|| TextField {
+                words: goal.outcome.clone(),
+                label: Some(self.say(Message::EditGoal)),
+                asked: TypeTarget::Goal(goal.key.clone()),
+            }),
+            buttons: self.goal_buttons(goal),
+        }
+    }
+
+    fn goal_buttons(&self, goal: &plan::Goal) -> Vec<Button> {
+        let is_aside = self.plan.set_aside.iter().any(|aside| aside.key == goal.key);
+        let button = |action, message, sign, event| self.at.button(action, message, sign, Event::Plan(event));
+        if is_aside {
+            return vec![button(Action::SetAside, Message::TakeBack, "terug", PlanEvent::SetAside(goal.key.clone(), false))];
+        }
+        if !self.changing {
+            return Vec::new();
+        }
+        vec![
+            button(Action::Add, Message::AddStep, "plus", PlanEvent::AddAction(goal.key.clone())),
+            button(Action::SetAside, Message::SetAside, "kruis", PlanEvent::SetAside(goal.key.clone(), true)),
+        ]
+    }
+
+    fn action(&self, action: &plan::Action) -> ActionView {
+        let field = |words: &str, label, asked| TextField { words: words.to_owned(), label: Some(self.say(label)), asked };
+        let edit = [
+            field(&action.what, Message::What, TypeTarget::Action(action.key.clone())),
+            field(&action.who, Message::Who, TypeTarget::Who(action.key.clone())),
+        ];
+        let remove = self.at.button(Action::Remove, Message::RemoveStep, "kruis", Event::Plan(PlanEvent::RemoveAction(action.key.clone())));
+        ActionView {
+            action: action.key.name(),
+            facts: self.facts(action),
+            edit: if self.changing { edit.into() } else { Vec::new() },
+            remove: (self.changing && action.key.is_own()).then_some(remove),
+        }
+    }
+
+    fn days(&self) -> Vec<Day> {
+        let mut days: Vec<(Option<Date>, Day)> = Vec::new();
+        let mut add = |date: Date, kind, words, what: String| {
+            days.push((Some(date), Day { kind, kind_words: self.say(words), day: plan::capitalised(&self.day(date)), what }));
+        };
+        for action in self.plan.goals.iter().filter(|goal| goal.after.is_empty()).flat_map(|goal| &goal.actions) {
+            if let Some(by) = action.by {
+                let words = if action.of_resident { Message::DayStepOfYou } else { Message::DayStep };
+                add(by, DayKind::Step, words, action.what.clone());
+            }
+        }
+        for due in &self.plan.deadlines {
+            if let Some(end) = due.end {
+                let what = match due.duty_of {
+                    DutyOf::Resident => self.at.words.fill(Message::LastDayFor, &[&due.what]),
+                    DutyOf::Municipality => self.at.words.fill(Message::MunicipalityBy, &[&due.what]),
+                };
+                add(end.last, DayKind::Law, Message::DayLaw, what);
+            }
+        }
+        for review in &self.plan.reviews {
+            add(review.date, DayKind::Review, Message::DayReview, review.what.clone());
+        }
+        days.sort_by_key(|(date, _)| *date);
+        let waiting = self.plan.deadlines.iter().filter(|due| due.from.is_none()).map(|due| self.not_yet(due));
+        days.into_iter().map(|(_, day)| day).chain(waiting).collect()
+    }
+
+    fn not_yet(&self, due: &plan::Due) -> Day {
+        let words = self.at.words;
+        let mut what = words.fill(Message::CountsFrom, &[&due.what, &due.period, &due.event]);
+        if let Some((on, last)) = due.if_asked {
+            what = format!("{what} {}", words.fill(Message::IfAskedThen, &[&self.day(on), &self.day(last)]));
+        }
+        Day { kind: DayKind::NotYet, kind_words: self.say(Message::DayLaw), day: self.say(Message::NotYetCounting), what }
+    }
+
+    fn route(&self) -> PlanSection {
+        let mut section = self.section("route", Message::RouteTitle);
+        section.lead.clone_from(&self.plan.route.why);
+        section.lead.extend(self.plan.coordinator.as_ref().map(|name| self.at.words.fill(Message::ContactIs, &[name])));
+        let needed = self.plan.route.needed.iter().map(|party| (party, "vink"));
+        for (party, sign) in needed.chain(self.plan.route.not_needed.iter().map(|party| (party, "kruis"))) {
+            let head = plan::capitalised(&party.name);
+            section.lines.push(PlanLine { head, text: party.why.clone(), sign: Some(Sign(sign.to_owned())) });
+        }
+        section
+    }
+
+    fn perhaps(&self) -> Option<PlanSection> {
+        let mut section = self.section("perhaps", Message::PerhapsTitle);
+        let open: Vec<_> = self.plan.suggestions.iter().filter(|suggested| suggested.is_new()).collect();
+        let (aside, shown): (Vec<_>, Vec<_>) = open.into_iter().partition(|suggested| suggested.aside || !suggested.unknown.is_empty());
+        section.lead.extend((!shown.is_empty()).then(|| self.say(Message::PerhapsLead)));
+        for suggested in &shown {
+            let costs = suggested.costs.as_ref().map(|costs| format!(" {costs}")).unwrap_or_default();
+            section.lines.push(line(suggested.name.clone(), format!("{} {}{costs}", suggested.what, suggested.ask)));
+        }
+        if !aside.is_empty() {
+            let names: Vec<&str> = aside.iter().map(|suggested| suggested.name.as_str()).collect();
+            section.lead.push(self.at.words.fill(Message::PerhapsAlso, &[&self.at.words.list(&names)]));
+        }
+        (!shown.is_empty() || !aside.is_empty()).then_some(section)
+    }
+
+    fn good_to_know(&self) -> PlanSection {
+        let mut section = self.section("good-to-know", Message::GoodToKnow);
+        section.lead = [Message::PointSupport, Message::NoApplication].map(|message| self.say(message)).into();
+        section
+    }
+
+    fn consent(&self) -> PlanSection {
+        let mut section = self.section("consent", Message::ConsentTitle);
+        if self.plan.consent.is_empty() {
+            section.lead.push(self.say(Message::ConsentNobody));
+        }
+        for row in &self.plan.consent {
+            let on: Vec<&str> = row.topics.iter().filter(|(_, _, on)| *on).map(|(_, title, _)| title.as_str()).collect();
+            section.lines.push(line(row.name.clone(), self.at.words.list(&on)));
+        }
+        section
+    }
+}
