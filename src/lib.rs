@@ -8,6 +8,7 @@ pub mod base;
 pub mod export;
 pub mod flow;
 pub mod guide;
+pub mod lint;
 pub mod plan;
 pub mod question;
 pub mod questionnaire;

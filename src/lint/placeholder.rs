@@ -1,0 +1,26 @@
+//! Every gap of a text can be filled: `{name}`, or the id of a question. In a translation the same gaps as in the source.
+
+use crate::base::{Code, Diagnostic, Place};
+use crate::guide::{Bundle, Guide};
+use crate::text::gaps;
+use std::collections::BTreeSet;
+
+pub(super) fn check(guide: &Guide, bundle: &Bundle, diagnostics: &mut Vec<Diagnostic>) {
+    guide.each_text(&mut |text, _| {
+        let source: BTreeSet<&str> = gaps(text.source()).collect();
+        for gap in source.iter().filter(|gap| **gap != "name" && guide.questionnaire.find(gap).is_none()) {
+            let message = format!("`{}` has a gap `{{{gap}}}` that nothing fills", text.key());
+            diagnostics.push(Diagnostic::error(Code::UnknownId, Place::default(), message, "use {name} or the id of a question"));
+        }
+        for file in &bundle.words {
+            let Some(words) = file.content.words.get(text.key()) else {
+                continue;
+            };
+            if gaps(words).collect::<BTreeSet<_>>() != source {
+                let place = Place::file(&file.file).at("words").at(text.key());
+                let message = format!("the gaps differ from those of the source: {}", text.source());
+                diagnostics.push(Diagnostic::error(Code::UnknownTranslation, place, message, "use the same gaps in both"));
+            }
+        }
+    });
+}

@@ -1,0 +1,36 @@
+//! Every text has its translation, every translation its text; and the interface has all its words in each language.
+
+use crate::base::{Code, Diagnostic, Place};
+use crate::guide::{Bundle, Guide};
+use crate::text::Message;
+use std::collections::BTreeSet;
+
+pub(super) fn check(guide: &Guide, bundle: &Bundle, diagnostics: &mut Vec<Diagnostic>) {
+    let mut keys = BTreeSet::new();
+    guide.each_text(&mut |text, _| {
+        keys.insert(text.key());
+    });
+    let mut tell = |code, file: &str, key: &str, message: String, hint: &str| {
+        diagnostics.push(Diagnostic::error(code, Place::file(file).at("words").at(key), message, hint));
+    };
+    for file in &bundle.words {
+        let words = &file.content.words;
+        for key in keys.iter().filter(|key| !words.contains_key(**key)) {
+            let message = format!("`{key}` has no words in `{}`", file.content.language);
+            tell(Code::MissingTranslation, &file.file, key, message, "add the translation; until then the source words are shown");
+        }
+        for key in words.keys().filter(|key| !keys.contains(key.as_str())) {
+            tell(Code::UnknownTranslation, &file.file, key, format!("the guide has no text `{key}`"), "remove it, or correct the key");
+        }
+    }
+    for file in &bundle.interface {
+        let words = &file.content.words;
+        let known: BTreeSet<&str> = Message::ALL.iter().map(|message| message.key()).collect();
+        for key in known.iter().filter(|key| !words.contains_key(**key)) {
+            tell(Code::MissingTranslation, &file.file, key, format!("the interface has no `{key}`"), "add the words");
+        }
+        for key in words.keys().filter(|key| !known.contains(key.as_str())) {
+            tell(Code::UnknownTranslation, &file.file, key, format!("the interface knows no `{key}`"), "remove it, or correct the key");
+        }
+    }
+}
