@@ -1,0 +1,87 @@
+//! What can be typed after `keukentafel`.
+
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Checks, bundles, runs and draws guides for the kitchen-table conversation.
+#[derive(Debug, Parser)]
+#[command(name = "keukentafel", version)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Check a guide: each remark says where, what, why and what to do
+    Lint(Lint),
+    /// Make the one checked file that the element loads
+    Bundle(Bundle),
+    /// Draw up the plan of a household, without a browser
+    Run(Run),
+    /// Write the JSON Schemas of all file kinds
+    Schema(Schema),
+    /// Draw which question opens which, as a Mermaid flowchart
+    Graph(Graph),
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Lint {
+    /// Folder of the guide
+    pub(super) guide: PathBuf,
+    /// How the remarks are written
+    #[arg(long, value_enum, default_value_t = LintFormat::Text)]
+    pub(super) format: LintFormat,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum LintFormat {
+    /// For people
+    Text,
+    /// For programs
+    Json,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Bundle {
+    /// Folder of the guide
+    pub(super) guide: PathBuf,
+    /// File to write
+    #[arg(short, long)]
+    pub(super) output: PathBuf,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(group = clap::ArgGroup::new("from").required(true))]
+pub(super) struct Run {
+    /// Folder of the guide
+    pub(super) guide: PathBuf,
+    /// A household of a file of cases: FILE#ID
+    #[arg(long, group = "from")]
+    pub(super) case: Option<String>,
+    /// A stored conversation
+    #[arg(long, group = "from")]
+    pub(super) answers: Option<PathBuf>,
+    /// The day of the conversation: YYYY-MM-DD
+    #[arg(long)]
+    pub(super) date: String,
+    /// Format of the plan
+    #[arg(long, default_value = "markdown")]
+    pub(super) format: String,
+    /// Language of the plan; JSON is always in the language of the guide
+    #[arg(long)]
+    pub(super) lang: Option<String>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Schema {
+    /// Folder to write to
+    #[arg(long, default_value = "questionnaires/schema")]
+    pub(super) out: PathBuf,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Graph {
+    /// Folder of the guide
+    pub(super) guide: PathBuf,
+}

@@ -1,0 +1,136 @@
+//! Reads the folder of a guide into a bundle, and says what is wrong with its files.
+
+use crate::base::{Code, Diagnostic, Place};
+use crate::guide::wire::{BUNDLE_FORMAT, Bundle, GuideFile, Named, Words};
+use serde::de::DeserializeOwned;
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A file of a guide is at most this large, in bytes.
+const MAX_FILE: u64 = 4 * 1024 * 1024;
+
+/// What was read from a folder.
+#[derive(Debug)]
+pub struct Folder {
+    /// The bundle, when `guide.json` could be read at all.
+    pub bundle: Option<Bundle>,
+    /// What is wrong with the files.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads a guide's folder, and the interface words in the folder `interface` beside it.
+#[must_use]
+pub fn read(folder: &Path) -> Folder {
+    let mut reader = Reader { folder, diagnostics: Vec::new(), hash: Sha256::new() };
+    let bundle = reader.bundle();
+    Folder { bundle, diagnostics: reader.diagnostics }
+}
+
+struct Reader<'f> {
+    folder: &'f Path,
+    diagnostics: Vec<Diagnostic>,
+    hash: Sha256,
+}
+
+impl Reader<'_> {
+    fn bundle(&mut self) -> Option<Bundle> {
+        let guide: GuideFile = self.json("guide.json")?;
+        let languages: Vec<String> = guide.languages.iter().filter(|tag| **tag != guide.language).cloned().collect();
+        let words = languages.iter().map(|tag| format!("words/{tag}.json"));
+        // A language without any words is told by the loader, in one place for tool and widget.
+        let words = words.filter(|file| self.folder.join(file).exists()).collect::<Vec<_>>();
+        let interface = std::iter::once(guide.language.clone()).chain(languages).map(|tag| format!("../interface/{tag}.json"));
+        let interface = interface.filter(|file| self.folder.join(file).exists()).collect::<Vec<_>>();
+        let bundle = Bundle {
+            format: BUNDLE_FORMAT.to_owned(),
+            parts: self.all(&guide.parts),
+            schemes: self.all(&guide.schemes),
+            goals: self.all(&guide.goals),
+            triage: guide.triage.as_ref().and_then(|file| self.named(file)),
+            clock: guide.clock.as_ref().and_then(|file| self.named(file)),
+            contacts: guide.contacts.as_ref().and_then(|file| self.named(file)),
+            words: self.all::<Words>(&words),
+            interface: self.all::<Words>(&interface),
+            hash: String::new(),
+            guide,
+        };
+        let digest = std::mem::take(&mut self.hash).finalize();
+        Some(Bundle { hash: digest.iter().map(|byte| format!("{byte:02x}")).collect(), ..bundle })
+    }
+
+    fn all<T: DeserializeOwned>(&mut self, files: &[String]) -> Vec<Named<T>> {
+        files.iter().filter_map(|file| self.named(file)).collect()
+    }
+
+    fn named<T: DeserializeOwned>(&mut self, file: &str) -> Option<Named<T>> {
+        self.json(file).map(|content| Named { file: file.to_owned(), content })
+    }
+
+    fn json<T: DeserializeOwned>(&mut self, file: &str) -> Option<T> {
+        let bytes = self.bytes(file)?;
+        // The name is part of the hash: a file that moves is another guide.
+        self.hash.update(file.as_bytes());
+        self.hash.update([0]);
+        self.hash.update(&bytes);
+        self.hash.update([0]);
+        let text = match std::str::from_utf8(&bytes) {
+            Ok(text) => text,
+            Err(error) => {
+                let message = format!("the file is not UTF-8 from byte {} on", error.valid_up_to());
+                self.fail(Code::NotUtf8, Place::file(file), message, "save it as UTF-8, without a byte order mark");
+                return None;
+            }
+        };
+        parse(text, file).map_err(|diagnostic| self.diagnostics.push(diagnostic)).ok()
+    }
+
+    fn bytes(&mut self, file: &str) -> Option<Vec<u8>> {
+        let path: PathBuf = self.folder.join(file);
+        let size = fs::metadata(&path).map(|meta| meta.len());
+        if let Ok(size) = size
+            && size > MAX_FILE
+        {
+            let message = format!("the file has {size} bytes; at most {MAX_FILE} are read");
+            self.fail(Code::TooLarge, Place::file(file), message, "split it over several files");
+            return None;
+        }
+        match fs::read(&path) {
+            Ok(bytes) => Some(bytes),
+            Err(error) => {
+                let message = format!("cannot read {}: {error}", path.display());
+                self.fail(Code::Unreadable, Place::file(file), message, "check the name in guide.json, and that the file is there");
+                None
+            }
+        }
+    }
+
+    fn fail(&mut self, code: Code, place: Place, message: String, hint: &str) {
+        self.diagnostics.push(Diagnostic::error(code, place, message, hint));
+    }
+}
+
+/// Reads JSON into a shape; what does not fit is told with its JSON pointer, line and column.
+pub(super) fn parse<T: DeserializeOwned>(text: &str, file: &str) -> Result<T, Diagnostic> {
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let fail = |path: &serde_path_to_error::Path, error: &serde_json::Error| {
+        let place = path.iter().fold(Place::file(file), |place, segment| match segment {
+            serde_path_to_error::Segment::Seq { index } => place.at(index),
+            serde_path_to_error::Segment::Map { key } => place.at(key),
+            serde_path_to_error::Segment::Enum { variant } => place.at(variant),
+            serde_path_to_error::Segment::Unknown => place,
+        });
+        let deep = error.to_string().contains("recursion limit");
+        let (code, hint) = if deep {
+            (Code::TooDeep, "nest less deep")
+        } else {
+            (Code::Shape, "correct the spelling or the type; `keukentafel schema` writes schemas that an editor can check with")
+        };
+        Diagnostic::error(code, place, error.to_string(), hint)
+    };
+    let read = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| fail(error.path(), error.inner()))?;
+    deserializer
+        .end()
+        .map_err(|error| Diagnostic::error(Code::Shape, Place::file(file), error.to_string(), "remove what follows the last bracket"))?;
+    Ok(read)
+}
