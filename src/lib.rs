@@ -8,7 +8,6 @@ pub mod base;
 pub mod export;
 pub mod flow;
 pub mod guide;
-pub mod lint;
 pub mod plan;
 pub mod question;
 pub mod questionnaire;
@@ -16,3 +15,12 @@ pub mod scheme;
 pub mod screen;
 pub mod session;
 pub mod text;
+
+#[cfg(feature = "cli")]
+pub mod cli;
+pub mod lint;
+
+#[cfg(feature = "web")]
+pub mod embed;
+#[cfg(any(feature = "web", feature = "ui-test"))]
+pub mod ui;

@@ -1,0 +1,38 @@
+//! `keukentafel schema`: JSON Schemas (2020-12) of all file kinds, made from the shapes that read and write them.
+
+use super::{Failure, args};
+use crate::export::json::PlanFile;
+use crate::guide::wire::{Clock, Contacts, Goals, GuideFile, Triage, Words};
+use crate::questionnaire::wire::Part;
+use crate::scheme::wire::Schemes;
+use crate::session::saved::SavedTalk;
+use schemars::{Schema, schema_for};
+use std::fs;
+use std::process::ExitCode;
+
+/// All schemas, by file name.
+#[must_use]
+pub(super) fn all() -> Vec<(&'static str, Schema)> {
+    vec![
+        ("guide", schema_for!(GuideFile)),
+        ("part", schema_for!(Part)),
+        ("schemes", schema_for!(Schemes)),
+        ("goals", schema_for!(Goals)),
+        ("triage", schema_for!(Triage)),
+        ("clock", schema_for!(Clock)),
+        ("contacts", schema_for!(Contacts)),
+        ("words", schema_for!(Words)),
+        ("talk", schema_for!(SavedTalk)),
+        ("plan", schema_for!(PlanFile)),
+    ]
+}
+
+pub(super) fn run(args: &args::Schema) -> Result<ExitCode, Failure> {
+    fs::create_dir_all(&args.out).map_err(|error| format!("cannot make the folder {}: {error}", args.out.display()))?;
+    for (name, schema) in all() {
+        let path = args.out.join(format!("{name}.schema.json"));
+        let text = serde_json::to_string_pretty(&schema).map_err(|error| error.to_string())?;
+        fs::write(&path, text + "\n").map_err(|error| format!("cannot write {}: {error}", path.display()))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
