@@ -1,6 +1,7 @@
 //! The people: who they are called. Role, age band and presence are ordinary answers, asked of each of them.
 
 use crate::base::MemberId;
+use serde::{Deserialize, Serialize};
 
 /// The longest name, in characters: a first name or a nickname.
 pub const MAX_NAME: usize = 40;
@@ -8,7 +9,7 @@ pub const MAX_NAME: usize = 40;
 const MAX_MEMBERS: usize = 24;
 
 /// Somebody in or around the household.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Member {
     /// Which one.
     pub id: MemberId,
@@ -17,7 +18,7 @@ pub struct Member {
 }
 
 /// The people of the household and around it, in the order in which they were added.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Household {
     members: Vec<Member>,
     ids: Vec<MemberId>,

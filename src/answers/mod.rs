@@ -6,13 +6,13 @@ mod household;
 
 pub use household::{Household, MAX_NAME, Member};
 
-use crate::base::{Date, MemberId};
+use crate::base::{Date, Map, MemberId};
 use crate::question::Value;
 use crate::questionnaire::ItemIx;
-use std::collections::BTreeMap;
+use serde::{Deserialize, Serialize};
 
 /// A question, and the member it is asked of: the key of an answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Asked {
     /// The question.
     pub item: ItemIx,
@@ -21,7 +21,7 @@ pub struct Asked {
 }
 
 /// What came of a question.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Reply {
     /// An answer with content.
     Given(Value),
@@ -32,7 +32,7 @@ pub enum Reply {
 }
 
 /// Who gave an answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Source {
     /// The resident.
     Resident,
@@ -41,7 +41,7 @@ pub enum Source {
 }
 
 /// A reply with where it comes from.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Answer {
     /// What came of the question.
     pub reply: Reply,
@@ -52,12 +52,12 @@ pub struct Answer {
 }
 
 /// All answers.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Answers {
     household: Vec<Option<Answer>>,
-    of_members: BTreeMap<(ItemIx, MemberId), Answer>,
+    of_members: Map<(ItemIx, MemberId), Answer>,
     /// Answers to questions that this version of the guide does not have: kept as they were, used for nothing.
-    pub orphans: BTreeMap<(String, Option<MemberId>), String>,
+    pub orphans: Map<(String, Option<MemberId>), String>,
 }
 
 impl Answers {

@@ -1,9 +1,9 @@
 //! Goals that the answers ask for, in an order in which each comes after what must stand first.
 
 use super::{Proposed, because};
+use crate::base::Set;
 use crate::flow::Visible;
 use crate::guide::GoalIx;
-use std::collections::BTreeSet;
 
 /// The proposed goals. A topic that was not opened has none.
 pub(super) fn goals(visible: &Visible<'_>) -> Vec<Proposed> {
@@ -19,13 +19,14 @@ pub(super) fn goals(visible: &Visible<'_>) -> Vec<Proposed> {
 /// First by phase, then by the order of the guide; but never before a goal that must stand first.
 fn in_order(visible: &Visible<'_>, mut waiting: Vec<Proposed>) -> Vec<Proposed> {
     let goal = |proposed: &Proposed| visible.guide().goal(proposed.goal);
-    waiting.sort_by_key(|proposed| (goal(proposed).phase, proposed.goal));
-    let mut left: BTreeSet<GoalIx> = waiting.iter().map(|proposed| proposed.goal).collect();
+    let mut left: Set<GoalIx> = waiting.iter().map(|proposed| proposed.goal).collect();
     let mut ordered = Vec::with_capacity(waiting.len());
     while !waiting.is_empty() {
         // The loader refuses circles, so there is always one that waits for nothing.
-        let free = waiting.iter().position(|proposed| goal(proposed).after.iter().all(|after| !left.contains(after)));
-        let next = waiting.remove(free.unwrap_or(0));
+        let free = |proposed: &Proposed| goal(proposed).after.iter().all(|after| !left.contains(after));
+        let places = (0..waiting.len()).filter(|place| free(&waiting[*place]));
+        let first = places.min_by_key(|place| (goal(&waiting[*place]).phase, waiting[*place].goal));
+        let next = waiting.remove(first.unwrap_or(0));
         left.remove(&next.goal);
         ordered.push(next);
     }

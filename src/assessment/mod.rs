@@ -11,6 +11,7 @@ pub use signals::{Shows, Urgent};
 pub use suggestions::{Fit, Suggestion};
 pub use track::{Need, Track, Triage};
 
+use crate::base::Set;
 use crate::flow::Visible;
 use crate::guide::GoalIx;
 use crate::questionnaire::{Condition, Reason};
@@ -54,7 +55,7 @@ pub fn assess(visible: &Visible<'_>) -> Findings {
 fn because(condition: &Condition, visible: &Visible<'_>) -> Vec<Reason> {
     let mut reasons = Vec::new();
     condition.reasons(visible, None, &mut reasons);
-    let mut seen = std::collections::BTreeSet::new();
+    let mut seen = Set::default();
     reasons.retain(|reason| seen.insert(*reason));
     reasons
 }

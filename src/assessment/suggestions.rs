@@ -1,11 +1,10 @@
 //! Schemes that may help: that fit by what was said, or that wait for one more answer. Always "perhaps", never a right.
 
 use super::{Proposed, Track, Triage, because};
-use crate::base::PartId;
+use crate::base::{PartId, Set};
 use crate::flow::Visible;
 use crate::questionnaire::{Condition, ItemIx, Known, Place, Reason, Truth};
 use crate::scheme::Scheme;
-use std::collections::BTreeSet;
 
 /// A scheme that may help.
 #[derive(Debug, Clone)]
@@ -33,29 +32,30 @@ pub enum Fit {
 pub(super) fn suggestions(visible: &Visible<'_>, goals: &[Proposed], triage: &Triage) -> Vec<Suggestion> {
     let guide = visible.guide();
     let talked_of = topics_talked_of(visible);
-    let asked_for: BTreeSet<&PartId> = goals.iter().map(|proposed| &guide.questionnaire.part(guide.goal(proposed.goal).topic).id).collect();
+    let asked_for: Set<&PartId> = goals.iter().map(|proposed| &guide.questionnaire.part(guide.goal(proposed.goal).topic).id).collect();
     let mut found: Vec<Suggestion> =
         guide.schemes.iter().enumerate().filter_map(|(at, scheme)| consider(visible, at, scheme, &talked_of)).collect();
     for suggestion in &mut found {
         let scheme = &guide.schemes[suggestion.scheme];
-        suggestion.aside = triage.track == Track::Single && !scheme.topics.iter().any(|topic| asked_for.contains(topic));
+        suggestion.aside = triage.track == Track::Single && !scheme.topics.iter().any(|topic| asked_for.contains(&topic));
     }
     // Beside the one question of the light route, nothing more is asked.
     found.retain(|suggestion| !suggestion.aside || suggestion.fit == Fit::Fits);
-    found.sort_by_key(|suggestion| suggestion.fit != Fit::Fits);
-    found
+    let (mut fit, open): (Vec<_>, Vec<_>) = found.into_iter().partition(|suggestion| suggestion.fit == Fit::Fits);
+    fit.extend(open);
+    fit
 }
 
 /// Parts of which the deepening is open, and the parts that are always asked.
-fn topics_talked_of<'v>(visible: &Visible<'v>) -> BTreeSet<&'v PartId> {
+fn topics_talked_of<'v>(visible: &Visible<'v>) -> Set<&'v PartId> {
     let parts = visible.guide().questionnaire.parts();
     parts.filter(|(at, part)| part.place != Place::Topic || visible.is_open(*at)).map(|(_, part)| &part.id).collect()
 }
 
-fn consider(visible: &Visible<'_>, at: usize, scheme: &Scheme, talked_of: &BTreeSet<&PartId>) -> Option<Suggestion> {
+fn consider(visible: &Visible<'_>, at: usize, scheme: &Scheme, talked_of: &Set<&PartId>) -> Option<Suggestion> {
     let guide = visible.guide();
     let holds = |condition: &Condition| condition.truth(visible, None);
-    let talked = scheme.topics.is_empty() || scheme.topics.iter().any(|topic| talked_of.contains(topic));
+    let talked = scheme.topics.is_empty() || scheme.topics.iter().any(|topic| talked_of.contains(&topic));
     if !talked || !scheme.is_open(visible.today()) || scheme.not_if.iter().any(|condition| holds(condition).is_yes()) {
         return None;
     }

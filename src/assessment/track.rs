@@ -3,9 +3,9 @@
 //! A high number of signals never makes a "multi-problem" household: what hangs together decides.
 
 use super::{Proposed, Urgent, because};
+use crate::base::Set;
 use crate::flow::Visible;
 use crate::questionnaire::Reason;
-use std::collections::BTreeSet;
 
 /// The route.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,7 +58,7 @@ pub(super) fn triage(visible: &Visible<'_>, goals: &[Proposed], urgent: &[Urgent
             laws.push(law.clone());
         }
     }
-    let topics: BTreeSet<_> = goals.iter().map(|proposed| guide.goal(proposed.goal).topic).collect();
+    let topics: Set<_> = goals.iter().map(|proposed| guide.goal(proposed.goal).topic).collect();
     let linked =
         |link: &crate::guide::Link| link.topics.iter().all(|topic| topics.contains(topic)) && link.when.truth(visible, None).is_yes();
     let links: Vec<usize> = guide.links.iter().enumerate().filter(|(_, link)| linked(link)).map(|(at, _)| at).collect();

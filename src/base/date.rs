@@ -1,5 +1,7 @@
 //! A calendar day: year, month, day. No time, no time zone, no clock: "today" is always an argument.
 
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use time::{Duration, Month};
 
@@ -118,6 +120,19 @@ impl Date {
     #[must_use]
     pub const fn is_weekend(self) -> bool {
         matches!(self.weekday(), Weekday::Saturday | Weekday::Sunday)
+    }
+}
+
+impl Serialize for Date {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_i32(self.0.to_julian_day())
+    }
+}
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let day = i32::deserialize(deserializer)?;
+        time::Date::from_julian_day(day).map(Self).map_err(|_| D::Error::custom("no day of the calendar"))
     }
 }
 

@@ -11,7 +11,11 @@ pub enum Severity {
     Error,
 }
 
-/// Where in the files.
+/// Whether remarks are put into words. Words for authors are in the author tool; the widget only needs to know that a guide is
+/// refused and by which code, and every kilobyte of it travels to a telephone.
+const IN_WORDS: bool = cfg!(feature = "cli");
+
+/// Where in the files. Empty in the widget, which names codes only.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
     /// File, within the guide's folder.
@@ -24,16 +28,27 @@ impl Place {
     /// The whole of a file.
     #[must_use]
     pub fn file(file: &str) -> Self {
-        Self { file: file.to_owned(), pointer: String::new() }
+        if IN_WORDS { Self { file: file.to_owned(), pointer: String::new() } } else { Self::default() }
     }
 
     /// One step further down: a field name or an index.
     #[must_use]
     pub fn at(&self, step: impl fmt::Display) -> Self {
+        if !IN_WORDS {
+            return Self::default();
+        }
         let step = step.to_string().replace('~', "~0").replace('/', "~1");
         Self { file: self.file.clone(), pointer: format!("{}/{step}", self.pointer) }
     }
 }
+
+/// Words of a remark, made only where remarks are put into words.
+macro_rules! remark {
+    ($($words:tt)*) => {
+        if cfg!(feature = "cli") { format!($($words)*) } else { String::new() }
+    };
+}
+pub(crate) use remark;
 
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -123,7 +138,11 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// The guide cannot be used.
     pub fn error(code: Code, place: Place, message: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self { severity: Severity::Error, code, place, message: message.into(), hint: hint.into() }
+        if IN_WORDS {
+            Self { severity: Severity::Error, code, place, message: message.into(), hint: hint.into() }
+        } else {
+            Self { severity: Severity::Error, code, place: Place::default(), message: String::new(), hint: String::new() }
+        }
     }
 
     /// The guide could be better.

@@ -2,12 +2,13 @@
 //!
 //! An id is made by a loader, from a file that was checked. Behind the loader an id that exists is a fact.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 macro_rules! id {
     ($($(#[$doc:meta])* $name:ident;)+) => {$(
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
         pub struct $name(Box<str>);
 
         impl $name {
@@ -63,7 +64,7 @@ id! {
 /// A person in or around the household: the order in which they were added, from 1.
 ///
 /// People who live elsewhere (`x1`) and members (`m1`) are counted apart, as in the plan.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct MemberId {
     outside: bool,
     number: u8,

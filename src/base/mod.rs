@@ -3,9 +3,12 @@
 mod date;
 mod diagnostic;
 mod id;
+mod sorted;
 
 pub use date::{Date, DateProblem, Weekday};
+pub(crate) use diagnostic::remark;
 pub use diagnostic::{Code, Diagnostic, Place, Severity};
 pub use id::{
     ActionId, CardId, ContactId, DeadlineId, EventId, GoalId, GuideId, LinkId, MemberId, OptionCode, PartId, PartyId, SchemeId, SignalId,
 };
+pub use sorted::{Map, Set};

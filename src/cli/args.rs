@@ -49,6 +49,9 @@ pub(super) struct Bundle {
     /// File to write
     #[arg(short, long)]
     pub(super) output: PathBuf,
+    /// A stored conversation to begin with, for demonstrations
+    #[arg(long)]
+    pub(super) household: Option<PathBuf>,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -3,8 +3,8 @@
 //! Own words are data. They are quoted line by line, and what Markdown would read as a sign is escaped, so that they look as they were written.
 
 use crate::assessment::Track;
-use crate::base::Date;
-use crate::guide::{DutyOf, Guide};
+use crate::base::{Date, Set};
+use crate::guide::Guide;
 use crate::plan::{Action, Colour, Due, Goal, Phone, Plan, Quoted};
 use crate::text::{Message, Words};
 
@@ -187,8 +187,8 @@ impl Page<'_> {
             let when = action.by.map(|by| self.day(by)).unwrap_or_default();
             self.line(&format!("| {} | {} | {when} |", cell(&action.what), cell(&action.who)));
         }
-        let costs: std::collections::BTreeSet<&str> = goal.actions.iter().filter_map(|action| action.costs.as_deref()).collect();
-        for costs in costs {
+        let costs: Set<&str> = goal.actions.iter().filter_map(|action| action.costs.as_deref()).collect();
+        for costs in &costs {
             self.line(&format!("\n{costs}"));
         }
         let measure = self.measure(goal);
@@ -263,22 +263,15 @@ impl Page<'_> {
     }
 
     fn days(&mut self) {
-        let mut days: Vec<(Date, String)> = Vec::new();
         let plan = self.plan;
-        for action in plan.goals.iter().filter(|goal| goal.after.is_empty()).flat_map(|goal| &goal.actions) {
-            days.extend(action.by.map(|by| (by, escaped(&action.what))));
-        }
-        days.extend(plan.reviews.iter().map(|review| (review.date, review.what.clone())));
-        days.extend(plan.deadlines.iter().filter_map(|due| due.end.map(|end| (end.last, self.due(due)))));
         let waiting: Vec<&Due> = plan.deadlines.iter().filter(|due| due.from.is_none()).collect();
-        if days.is_empty() && waiting.is_empty() {
+        if plan.days.is_empty() && waiting.is_empty() {
             return;
         }
-        days.sort_by_key(|(date, _)| *date);
         self.heading(Message::DaysTitle);
-        for (date, what) in days {
-            let day = self.day(date);
-            self.bullet(&format!("**{day}**: {what}"));
+        for day in &plan.days {
+            let date = self.day(day.date);
+            self.bullet(&format!("**{date}**: {}", escaped(&day.what)));
         }
         if waiting.is_empty() {
             return;
@@ -288,13 +281,6 @@ impl Page<'_> {
         for due in waiting {
             let what = self.not_counting(due);
             self.bullet(&what);
-        }
-    }
-
-    fn due(&self, due: &Due) -> String {
-        match due.duty_of {
-            DutyOf::Resident => self.words.fill(Message::LastDayFor, &[&due.what]),
-            DutyOf::Municipality => self.words.fill(Message::MunicipalityBy, &[&due.what]),
         }
     }
 

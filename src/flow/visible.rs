@@ -3,14 +3,14 @@
 //! An answer counts only while its question is shown. So a chain of questions closes as a whole, in the same pass.
 
 use crate::answers::{Answers, Asked, Household};
-use crate::base::{Date, EventId, MemberId};
+use crate::base::{Date, EventId, Map, MemberId, Set};
 use crate::guide::Guide;
 use crate::question::Value;
 use crate::questionnaire::{Condition, ItemIx, ItemKind, Known, Layer, PartIx, Truth};
-use std::collections::{BTreeMap, BTreeSet};
+use serde::{Deserialize, Serialize};
 
 /// What a person said and did: everything that the derived views are made of.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Talk {
     /// The day on which the conversation is held.
     pub today: Date,
@@ -19,16 +19,16 @@ pub struct Talk {
     /// The answers.
     pub answers: Answers,
     /// Topics that the person or the coach opened by hand.
-    pub opened: BTreeSet<PartIx>,
+    pub opened: Set<PartIx>,
     /// What happened on which day, and starts a clock of the law. Filling this in is no such event.
-    pub events: BTreeMap<EventId, Date>,
+    pub events: Map<EventId, Date>,
 }
 
 impl Talk {
     /// A conversation that begins today.
     #[must_use]
     pub fn new(today: Date) -> Self {
-        Self { today, household: Household::default(), answers: Answers::default(), opened: BTreeSet::new(), events: BTreeMap::new() }
+        Self { today, household: Household::default(), answers: Answers::default(), opened: Set::default(), events: Map::default() }
     }
 }
 

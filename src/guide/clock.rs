@@ -1,26 +1,26 @@
 //! The terms that the law sets, and the days on which a term does not end. Counting is done in `plan`.
 
 use super::wire;
-use crate::base::{Code, Date, DeadlineId, Diagnostic, EventId, Place};
+use crate::base::{Code, Date, DeadlineId, Diagnostic, EventId, Map, Place, remark};
 use crate::questionnaire::{Compiler, Condition, Questionnaire};
 use crate::text::Text;
-use std::collections::BTreeMap;
+use serde::{Deserialize, Serialize};
 
 /// All terms, and the holidays they are counted with.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Clock {
     /// What starts a clock.
     pub events: Vec<ClockEvent>,
     /// The terms.
     pub deadlines: Vec<Deadline>,
     /// The holidays of the Algemene termijnenwet, art. 3.
-    pub holidays: BTreeMap<Date, wire::HolidayKind>,
+    pub holidays: Map<Date, wire::HolidayKind>,
     /// The last day the list of holidays is good for.
     pub until: Option<Date>,
 }
 
 /// Something that starts a clock.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct ClockEvent {
     /// Its id.
     pub id: EventId,
@@ -29,7 +29,7 @@ pub struct ClockEvent {
 }
 
 /// A term.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Deadline {
     /// Its id.
     pub id: DeadlineId,
@@ -50,7 +50,7 @@ pub struct Deadline {
 }
 
 /// A length of time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Period {
     /// Calendar days.
     Days(u16),
@@ -80,7 +80,7 @@ pub(super) fn load(file: &super::Named<wire::Clock>, questionnaire: &Questionnai
     for (at, written) in wire.deadlines.iter().enumerate() {
         let place = place.at("deadlines").at(at);
         if !events.iter().any(|event| event.id.as_str() == written.event) {
-            let message = format!("there is no event `{}`", written.event);
+            let message = remark!("there is no event `{}`", written.event);
             diagnostics.push(Diagnostic::error(Code::UnknownId, place.at("event"), message, "name an event of this file"));
         }
         deadlines.extend(deadline(written, &place, questionnaire, diagnostics));
@@ -88,7 +88,7 @@ pub(super) fn load(file: &super::Named<wire::Clock>, questionnaire: &Questionnai
     let mut day = |written: &str, place: Place| {
         let date = Date::parse(written).ok();
         if date.is_none() {
-            diagnostics.push(Diagnostic::error(Code::BadDate, place, format!("`{written}` is no day"), "write it as YYYY-MM-DD"));
+            diagnostics.push(Diagnostic::error(Code::BadDate, place, remark!("`{written}` is no day"), "write it as YYYY-MM-DD"));
         }
         date
     };

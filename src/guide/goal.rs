@@ -1,17 +1,18 @@
 //! Goal templates: what a plan proposes when the answers ask for it.
 
 use super::wire;
-use crate::base::{ActionId, Code, ContactId, DeadlineId, Diagnostic, GoalId, Place, SchemeId};
+use crate::base::{ActionId, Code, ContactId, DeadlineId, Diagnostic, GoalId, Place, SchemeId, remark};
 use crate::questionnaire::{Compiler, Condition, ItemIx, PartIx, Questionnaire};
 use crate::text::Text;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The place of a goal in [`super::Guide::goals`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct GoalIx(pub(crate) u16);
 
 /// A goal template.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Goal {
     /// Its id.
     pub id: GoalId,
@@ -38,7 +39,7 @@ pub struct Goal {
 }
 
 /// How one sees that a goal is reached.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Measure {
     /// The scale that is followed.
     pub scale: Option<ItemIx>,
@@ -49,7 +50,7 @@ pub struct Measure {
 }
 
 /// A step towards a goal.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Action {
     /// Its id within the goal.
     pub id: ActionId,
@@ -78,7 +79,7 @@ pub struct Action {
 }
 
 /// Before which day, counted from the day of the plan.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum By {
     /// Calendar days.
     Days(u16),
@@ -112,7 +113,7 @@ impl GoalLoader<'_, '_> {
                 self.fail(
                     Code::DuplicateId,
                     place.at("id"),
-                    format!("the goal `{}` is there twice", goal.id),
+                    remark!("the goal `{}` is there twice", goal.id),
                     "give one of them another id",
                 );
             }
@@ -130,13 +131,13 @@ impl GoalLoader<'_, '_> {
         let when = Compiler::new(self.known.questionnaire, self.diagnostics).condition(&wire.when, &place.at("when"));
         let topic = self.known.questionnaire.find_part(&wire.topic);
         if topic.is_none() {
-            self.fail(Code::UnknownId, place.at("topic"), format!("there is no part `{}`", wire.topic), "name a part of this guide");
+            self.fail(Code::UnknownId, place.at("topic"), remark!("there is no part `{}`", wire.topic), "name a part of this guide");
         }
         if !(1..=3).contains(&wire.phase) {
             self.fail(
                 Code::BadPlan,
                 place.at("phase"),
-                format!("phase {} does not exist", wire.phase),
+                remark!("phase {} does not exist", wire.phase),
                 "1 keeps the floor in place, 2 strengthens, 3 grows",
             );
         }
@@ -144,7 +145,7 @@ impl GoalLoader<'_, '_> {
             self.fail(
                 Code::BadPlan,
                 place.clone(),
-                format!("`{id}` comes after another goal and does not say why"),
+                remark!("`{id}` comes after another goal and does not say why"),
                 "add `why_later`: one plain sentence",
             );
         }
@@ -153,7 +154,7 @@ impl GoalLoader<'_, '_> {
             self.fail(
                 Code::UnknownId,
                 place.at("measure").at("scale"),
-                format!("there is no question `{link}`"),
+                remark!("there is no question `{link}`"),
                 "name a scale of this guide",
             );
         }
@@ -162,7 +163,7 @@ impl GoalLoader<'_, '_> {
             match by_id.get(other.as_str()) {
                 Some(goal) => after.push(*goal),
                 None => {
-                    self.fail(Code::UnknownId, place.at("after").at(at), format!("there is no goal `{other}`"), "name a goal of this guide")
+                    self.fail(Code::UnknownId, place.at("after").at(at), remark!("there is no goal `{other}`"), "name a goal of this guide")
                 }
             }
         }
@@ -206,7 +207,7 @@ impl GoalLoader<'_, '_> {
             self.fail(
                 Code::UnknownId,
                 place.at(field),
-                format!("`{field}` names `{id}`, which does not exist"),
+                remark!("`{field}` names `{id}`, which does not exist"),
                 "check the spelling, or add it",
             );
         }
@@ -217,7 +218,7 @@ impl GoalLoader<'_, '_> {
                 self.fail(
                     Code::BadPlan,
                     place.at("by"),
-                    "a step needs one day by which it is done".to_owned(),
+                    remark!("a step needs one day by which it is done"),
                     "give `days` or `working_days`, not both",
                 );
                 return None;
@@ -259,7 +260,7 @@ impl GoalLoader<'_, '_> {
             self.fail(
                 Code::Cycle,
                 place,
-                format!("these goals wait for each other: {}", names.join(", ")),
+                remark!("these goals wait for each other: {}", names.join(", ")),
                 "break the circle: one of them comes first",
             );
         }

@@ -2,7 +2,7 @@
 
 use super::goal::{GoalLoader, Known};
 use super::{BUNDLE_FORMAT, Bundle, Clock, Contact, Following, Guide, Link, Named, Party, clock, wire};
-use crate::base::{Code, ContactId, Date, Diagnostic, GoalId, GuideId, PartyId, Place};
+use crate::base::{Code, ContactId, Date, Diagnostic, GoalId, GuideId, PartyId, Place, remark};
 use crate::questionnaire::{self, Compiler, Questionnaire};
 use crate::scheme::{self, Scheme};
 use crate::text::{Catalog, Lang, Message, Text};
@@ -26,7 +26,7 @@ impl Loader<'_, '_> {
             self.fail(
                 Code::BadFormat,
                 Place::default(),
-                format!("this bundle says it is `{}`; this program reads `{BUNDLE_FORMAT}`", self.bundle.format),
+                remark!("this bundle says it is `{}`; this program reads `{BUNDLE_FORMAT}`", self.bundle.format),
                 "make the bundle again with the tool of this version",
             );
             return None;
@@ -48,10 +48,10 @@ impl Loader<'_, '_> {
         let file = &self.bundle.guide;
         let date = Date::parse(&file.date);
         if date.is_err() {
-            self.fail(Code::BadDate, Place::file("guide.json").at("date"), format!("`{}` is no day", file.date), "write it as YYYY-MM-DD");
+            self.fail(Code::BadDate, Place::file("guide.json").at("date"), remark!("`{}` is no day", file.date), "write it as YYYY-MM-DD");
         }
         if let Some(exit) = file.exit.as_ref().filter(|exit| !exit.starts_with("https://")) {
-            let message = format!("the quick exit goes to `{exit}`");
+            let message = remark!("the quick exit goes to `{exit}`");
             self.fail(Code::Shape, Place::file("guide.json").at("exit"), message, "name a neutral page that starts with https://");
         }
         (!catalogs.is_empty()).then_some(())?;
@@ -85,12 +85,12 @@ impl Loader<'_, '_> {
                 self.fail(
                     Code::DuplicateId,
                     place.at("id"),
-                    format!("the contact `{}` is there twice", wire.id),
+                    remark!("the contact `{}` is there twice", wire.id),
                     "give one of them another id",
                 );
             }
             if Date::parse(&wire.checked).is_err() {
-                self.fail(Code::BadDate, place.at("checked"), format!("`{}` is no day", wire.checked), "write it as YYYY-MM-DD");
+                self.fail(Code::BadDate, place.at("checked"), remark!("`{}` is no day", wire.checked), "write it as YYYY-MM-DD");
             }
             let id = &wire.id;
             contacts.push(Contact {
@@ -135,7 +135,7 @@ impl Loader<'_, '_> {
             let place = place.at("links").at(at);
             let topics: Option<Vec<_>> = wire.topics.iter().map(|topic| questionnaire.find_part(topic)).collect();
             if topics.is_none() {
-                self.fail(Code::UnknownId, place.at("topics"), "one of these parts does not exist".to_owned(), "name parts of this guide");
+                self.fail(Code::UnknownId, place.at("topics"), remark!("one of these parts does not exist"), "name parts of this guide");
             }
             let when = self.condition(questionnaire, &wire.when, &place.at("when"));
             if let (Some(topics), Some(when)) = (topics, when) {
@@ -159,7 +159,7 @@ impl Loader<'_, '_> {
         for card in &questionnaire.cards {
             let named = card.call.iter().chain(card.then.iter().filter_map(|(contact, _)| contact.as_ref()));
             for contact in named.filter(|contact| !known.contains(contact)) {
-                let message = format!("the urgent card `{}` calls `{contact}`, which does not exist", card.id);
+                let message = remark!("the urgent card `{}` calls `{contact}`, which does not exist", card.id);
                 self.fail(Code::UnknownId, Place::default(), message, "add the contact, or name another");
             }
         }
@@ -172,7 +172,7 @@ impl Loader<'_, '_> {
         let source = std::iter::once(&file.language);
         for tag in source.chain(file.languages.iter().filter(|tag| **tag != file.language)) {
             let Some(interface) = self.bundle.interface.iter().find(|words| words.content.language == *tag) else {
-                let message = format!("there are no interface words in `{tag}`");
+                let message = remark!("there are no interface words in `{tag}`");
                 self.fail(
                     Code::MissingTranslation,
                     Place::file("guide.json").at("languages"),
@@ -183,7 +183,7 @@ impl Loader<'_, '_> {
             };
             let guide = self.bundle.words.iter().find(|words| words.content.language == *tag);
             if guide.is_none() && *tag != file.language {
-                let message = format!("there are no words of this guide in `{tag}`");
+                let message = remark!("there are no words of this guide in `{tag}`");
                 self.fail(
                     Code::MissingTranslation,
                     Place::file("guide.json").at("languages"),

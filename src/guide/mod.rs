@@ -19,9 +19,10 @@ use crate::base::{ContactId, Date, Diagnostic, GuideId, SchemeId, Severity};
 use crate::questionnaire::Questionnaire;
 use crate::scheme::Scheme;
 use crate::text::{Catalog, Lang, Text, Words};
+use serde::{Deserialize, Serialize};
 
 /// A guide that was checked.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Guide {
     /// Its id.
     pub id: GuideId,
@@ -57,7 +58,7 @@ pub struct Guide {
 }
 
 /// Somebody to call.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Contact {
     /// Its id.
     pub id: ContactId,

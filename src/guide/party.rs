@@ -3,9 +3,10 @@
 use crate::base::{GoalId, PartyId};
 use crate::questionnaire::{Condition, PartIx};
 use crate::text::Text;
+use serde::{Deserialize, Serialize};
 
 /// A party that may be needed.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Party {
     /// Its id.
     pub id: PartyId,
@@ -22,7 +23,7 @@ pub struct Party {
 }
 
 /// Topics that make each other worse.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Link {
     /// The topics.
     pub topics: Vec<PartIx>,
@@ -33,7 +34,7 @@ pub struct Link {
 }
 
 /// How a plan is followed.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Following {
     /// When to look back together: weeks after the day of the plan, what is looked at, and only for plans with more goals.
     pub reviews: Vec<(u16, Text, bool)>,

@@ -86,7 +86,7 @@ mod tests {
 
     fn clock() -> Clock {
         let general = ["2026-12-25", "2026-12-26", "2027-01-01", "2027-04-27", "2027-05-05", "2027-05-06", "2027-05-17"];
-        let mut holidays: std::collections::BTreeMap<_, _> = general.iter().map(|day| (date(day), HolidayKind::General)).collect();
+        let mut holidays: crate::base::Map<_, _> = general.iter().map(|day| (date(day), HolidayKind::General)).collect();
         holidays.insert(date("2027-05-07"), HolidayKind::Equated);
         Clock { holidays, until: Some(date("2028-12-31")), ..Clock::default() }
     }

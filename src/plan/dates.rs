@@ -1,9 +1,10 @@
 //! Terms of the law and days to look back. A term counts only from an event that happened; filling this in is none.
 
 use super::clock::count;
-use super::model::{Due, Goal, Review};
+use super::model::{Day, DayKind, Due, Goal, Review};
 use super::wording::Wording;
-use crate::guide::{Deadline, Period};
+use crate::base::Date;
+use crate::guide::{Deadline, DutyOf, Period};
 use crate::text::Message;
 
 /// The terms that matter here.
@@ -51,4 +52,31 @@ pub(super) fn reviews(wording: &Wording<'_>, goals: &[Goal]) -> Vec<Review> {
     planned
         .map(|(weeks, what, _)| Review { date: today.plus_days(i32::from(*weeks) * 7), what: wording.words.text(what).to_owned() })
         .collect()
+}
+
+/// All days that matter, in order. Of two things on one day the step comes first, then what the law says.
+pub(super) fn days(wording: &Wording<'_>, goals: &[Goal], deadlines: &[Due], reviews: &[Review]) -> Vec<Day> {
+    let mut days: Vec<Day> = Vec::new();
+    let mut add = |date: Date, kind, what: String| {
+        let place = days.partition_point(|day| day.date <= date);
+        days.insert(place, Day { date, kind, what });
+    };
+    for action in goals.iter().filter(|goal| goal.after.is_empty()).flat_map(|goal| &goal.actions) {
+        if let Some(by) = action.by {
+            add(by, if action.of_resident { DayKind::OwnStep } else { DayKind::Step }, action.what.clone());
+        }
+    }
+    for due in deadlines {
+        let message = match due.duty_of {
+            DutyOf::Resident => Message::LastDayFor,
+            DutyOf::Municipality => Message::MunicipalityBy,
+        };
+        if let Some(end) = due.end {
+            add(end.last, DayKind::Law, wording.words.fill(message, &[&due.what]));
+        }
+    }
+    for review in reviews {
+        add(review.date, DayKind::Review, review.what.clone());
+    }
+    days
 }

@@ -32,6 +32,8 @@ pub fn draft(input: Draft<'_>) -> Plan {
     let findings = input.findings;
     let (goals, set_aside) = goals::goals(&wording, findings, input.edits);
     let deadlines = dates::deadlines(&wording, &goals);
+    let reviews = dates::reviews(&wording, &goals);
+    let days = dates::days(&wording, &goals, &deadlines, &reviews);
     Plan {
         date: input.visible.talk().today,
         lang: input.words.lang().as_str().to_owned(),
@@ -51,7 +53,8 @@ pub fn draft(input: Draft<'_>) -> Plan {
         route: route::route(&wording, findings, &goals),
         suggestions: suggestions::suggested(&wording, findings, &goals),
         deadlines,
-        reviews: dates::reviews(&wording, &goals),
+        reviews,
+        days,
         views_differ: people::quoted(&wording, &[Role::DifferentView]),
         consent: people::consent(&wording),
         agreement: people::coded(&wording, Role::Agreement, None),

@@ -2,7 +2,7 @@
 //!
 //! The draft is never changed itself: so a later answer can change the proposal, and loses nothing a person wrote.
 
-use std::collections::BTreeMap;
+use crate::base::Map;
 
 /// A goal of the plan, by name: the id of its template.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,9 +46,9 @@ pub struct ActionEdit {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PlanEdits {
     /// By goal.
-    pub goals: BTreeMap<GoalKey, GoalEdit>,
+    pub goals: Map<GoalKey, GoalEdit>,
     /// By step.
-    pub actions: BTreeMap<ActionKey, ActionEdit>,
+    pub actions: Map<ActionKey, ActionEdit>,
 }
 
 impl GoalKey {
@@ -104,27 +104,27 @@ fn words(text: &str) -> Option<String> {
 impl PlanEdits {
     /// The sentence of a goal is now this.
     pub fn reword_goal(&mut self, goal: &GoalKey, text: &str) {
-        self.goals.entry(goal.clone()).or_default().outcome = words(text);
+        self.goals.or_default(goal.clone()).outcome = words(text);
     }
 
     /// What is done in a step is now this. An own step keeps its place when it is blank.
     pub fn reword_action(&mut self, action: &ActionKey, text: &str) {
-        self.actions.entry(action.clone()).or_default().what = words(text);
+        self.actions.or_default(action.clone()).what = words(text);
     }
 
     /// Who does a step is now this.
     pub fn set_who(&mut self, action: &ActionKey, text: &str) {
-        self.actions.entry(action.clone()).or_default().who = words(text);
+        self.actions.or_default(action.clone()).who = words(text);
     }
 
     /// Sets a goal aside, or takes it back.
     pub fn set_aside(&mut self, goal: &GoalKey, aside: bool) {
-        self.goals.entry(goal.clone()).or_default().set_aside = aside;
+        self.goals.or_default(goal.clone()).set_aside = aside;
     }
 
     /// Adds an own step to a goal.
     pub fn add_action(&mut self, goal: &GoalKey) -> ActionKey {
-        let edit = self.goals.entry(goal.clone()).or_default();
+        let edit = self.goals.or_default(goal.clone());
         edit.own_steps = edit.own_steps.saturating_add(1);
         let key = ActionKey::own(goal, edit.own_steps);
         self.actions.insert(key.clone(), ActionEdit::default());

@@ -50,6 +50,8 @@ pub struct Plan {
     pub deadlines: Vec<Due>,
     /// When to look back together.
     pub reviews: Vec<Review>,
+    /// All days that matter, in order: steps of goals that need not wait, ends of terms, days to look back.
+    pub days: Vec<Day>,
     /// Where people see it differently, verbatim.
     pub views_differ: Vec<Quoted>,
     /// Who may see what. Everything that is not here is off.
@@ -357,6 +359,30 @@ pub struct Review {
     pub date: Date,
     /// What is looked at.
     pub what: String,
+}
+
+/// A day that matters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Day {
+    /// Which day.
+    pub date: Date,
+    /// What kind of day.
+    pub kind: DayKind,
+    /// What happens on it.
+    pub what: String,
+}
+
+/// What kind of day it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DayKind {
+    /// A step that the resident takes.
+    OwnStep,
+    /// A step that somebody else takes.
+    Step,
+    /// The end of a term of the law.
+    Law,
+    /// A day to look back together.
+    Review,
 }
 
 /// What one party may see of one member.

@@ -3,13 +3,14 @@
 use super::Invalid;
 use crate::base::OptionCode;
 use crate::text::Text;
+use serde::{Deserialize, Serialize};
 
 /// The place of an option among those of its question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct OptionIx(pub(crate) u8);
 
 /// A set of options of one question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct OptionSet(u64);
 
 impl OptionSet {
@@ -61,7 +62,7 @@ impl OptionSet {
 }
 
 /// One option.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choice {
     /// The code that is stored.
     pub code: OptionCode,
@@ -76,7 +77,7 @@ pub struct Choice {
 }
 
 /// What a choice about a member means, where the plan must know.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Meaning {
     /// The person who fills this in.
     Oneself,
@@ -91,7 +92,7 @@ pub enum Meaning {
 }
 
 /// The options of a question, in order.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Choices {
     /// The options.
     pub options: Vec<Choice>,

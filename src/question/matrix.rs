@@ -1,12 +1,12 @@
 //! Rows against the topics of the conversation: who may see what.
 
 use super::{Choices, Invalid, OptionIx, OptionSet};
-use crate::base::PartId;
+use crate::base::{Map, PartId};
 use crate::text::Text;
-use std::collections::BTreeMap;
+use serde::{Deserialize, Serialize};
 
 /// A table of rows (options) and columns (topics).
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Matrix {
     /// The rows.
     pub rows: Choices,
@@ -15,7 +15,7 @@ pub struct Matrix {
 }
 
 /// A column of a matrix.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Column {
     /// The topic.
     pub part: PartId,
@@ -26,8 +26,8 @@ pub struct Column {
 }
 
 /// What is ticked: for each row the columns. A row that was named without columns is kept too.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Cells(BTreeMap<OptionIx, OptionSet>);
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Cells(Map<OptionIx, OptionSet>);
 
 impl Cells {
     /// The rows with a tick.
@@ -103,7 +103,7 @@ impl Matrix {
 
     pub(super) fn write(&self, cells: &Cells) -> String {
         let mut out = Vec::new();
-        for (row, columns) in &cells.0 {
+        for (row, columns) in cells.0.iter() {
             let row = self.rows.code(*row);
             if columns.is_empty() {
                 out.push(row.to_owned());
@@ -119,7 +119,7 @@ impl Matrix {
 #[cfg(test)]
 mod tests {
     use super::{Column, Matrix};
-    use crate::base::{OptionCode, PartId};
+    use crate::base::{Map, OptionCode, PartId};
     use crate::question::{Choice, Choices};
     use crate::text::Text;
 

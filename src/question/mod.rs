@@ -16,9 +16,10 @@ pub use scale::Scale;
 pub use words::{MAX_WORDS, OwnWords};
 
 use crate::base::{Date, DateProblem};
+use serde::{Deserialize, Serialize};
 
 /// A question type with its settings.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum QuestionType {
     /// One choice.
     Single(Choices),
@@ -37,7 +38,7 @@ pub enum QuestionType {
 }
 
 /// An answer with content.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Value {
     /// One choice.
     Choice(OptionIx),

@@ -2,9 +2,10 @@
 
 use super::Invalid;
 use crate::text::Text;
+use serde::{Deserialize, Serialize};
 
 /// A scale from 0 to 10.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Scale {
     /// What 0 means.
     pub low: Option<Text>,

@@ -1,12 +1,13 @@
 //! Own words. They are kept exactly as they were given: not trimmed, not mended, not cut.
 
 use super::Invalid;
+use serde::{Deserialize, Serialize};
 
 /// The longest text that one answer can be, in characters.
 pub const MAX_WORDS: usize = 20_000;
 
 /// Settings of a question that asks for own words.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct OwnWords;
 
 impl OwnWords {

@@ -1,7 +1,7 @@
 //! Turns written conditions into checked ones, and says where one does not fit.
 
 use super::{Check, Condition, ItemIx, Questionnaire, wire};
-use crate::base::{Code, Diagnostic, Place};
+use crate::base::{Code, Diagnostic, Place, remark};
 use crate::question::{Choices, OptionSet, QuestionType};
 
 /// A condition may be nested this deep.
@@ -34,7 +34,7 @@ impl<'q> Compiler<'q> {
             self.fail(
                 Code::TooDeep,
                 place,
-                format!("this condition is nested more than {MAX_DEPTH} deep"),
+                remark!("this condition is nested more than {MAX_DEPTH} deep"),
                 "split it over two questions, or flatten it",
             );
             return None;
@@ -52,7 +52,7 @@ impl<'q> Compiler<'q> {
             self.fail(
                 Code::BadCondition,
                 place,
-                "a condition has exactly one of all, any, not, unless, any_member, each_member, or question with its test".to_owned(),
+                remark!("a condition has exactly one of all, any, not, unless, any_member, each_member, or question with its test"),
                 "keep one, and put the others in an `all` or `any` around it",
             );
             return None;
@@ -60,7 +60,7 @@ impl<'q> Compiler<'q> {
         if let Some(list) = wire.all.as_ref().or(wire.any.as_ref()) {
             let step = if wire.all.is_some() { "all" } else { "any" };
             if list.is_empty() {
-                self.fail(Code::BadCondition, place, format!("`{step}` is empty"), "write at least one condition in it");
+                self.fail(Code::BadCondition, place, remark!("`{step}` is empty"), "write at least one condition in it");
             }
             let parts: Vec<_> = list.iter().enumerate().map(|(at, part)| self.node(part, &place.at(step).at(at), depth + 1)).collect();
             let parts: Box<[_]> = parts.into_iter().collect::<Option<Vec<_>>>()?.into();
@@ -86,7 +86,7 @@ impl<'q> Compiler<'q> {
             self.fail(
                 Code::UnknownId,
                 &place.at("question"),
-                format!("there is no question `{link}`"),
+                remark!("there is no question `{link}`"),
                 "check the spelling, or add the question",
             );
             return None;
@@ -95,7 +95,7 @@ impl<'q> Compiler<'q> {
             self.fail(
                 Code::BadCondition,
                 place,
-                format!("the test on `{link}` needs exactly one of is, in, contains, other_than, at_least, at_most, answered, within_days"),
+                remark!("the test on `{link}` needs exactly one of is, in, contains, other_than, at_least, at_most, answered, within_days"),
                 "keep one test; join two tests with `all` or `any`",
             );
             return None;
@@ -108,7 +108,7 @@ impl<'q> Compiler<'q> {
         let questionnaire = self.questionnaire;
         let item = questionnaire.item(item);
         let Some(question) = item.question() else {
-            self.fail(Code::BadCondition, place, format!("`{}` has no answer to test", item.link), "test a question instead");
+            self.fail(Code::BadCondition, place, remark!("`{}` has no answer to test", item.link), "test a question instead");
             return None;
         };
         let check = match (question, question.choices()) {
@@ -126,7 +126,7 @@ impl<'q> Compiler<'q> {
             self.fail(
                 Code::BadCondition,
                 place,
-                format!("this test does not fit `{}`", item.link),
+                remark!("this test does not fit `{}`", item.link),
                 "choices take is, in, contains, other_than; a scale at_least, at_most; a date within_days; all take answered: true",
             );
         }
@@ -150,7 +150,7 @@ impl<'q> Compiler<'q> {
                 self.fail(
                     Code::UnknownId,
                     &place.at(step),
-                    format!("the question has no option `{code}`"),
+                    remark!("the question has no option `{code}`"),
                     "check the spelling, or add the option",
                 );
                 return None;
@@ -158,7 +158,7 @@ impl<'q> Compiler<'q> {
             set = set.or(OptionSet::only(option));
         }
         if set.is_empty() {
-            self.fail(Code::BadCondition, &place.at(step), format!("`{step}` names no option"), "name at least one option");
+            self.fail(Code::BadCondition, &place.at(step), remark!("`{step}` names no option"), "name at least one option");
             return None;
         }
         Some(Some(if step == "other_than" { Check::OtherThan(set) } else { Check::OneOf(set) }))

@@ -3,9 +3,10 @@
 use super::{ItemIx, Truth};
 use crate::base::{Date, MemberId};
 use crate::question::{OptionSet, Value};
+use serde::{Deserialize, Serialize};
 
 /// A condition that was checked.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Condition {
     /// All hold.
     All(Box<[Condition]>),
@@ -24,7 +25,7 @@ pub enum Condition {
 }
 
 /// A test of one answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Check {
     /// One of these options is chosen.
     OneOf(OptionSet),

@@ -3,7 +3,7 @@
 use super::{
     Compiler, Item, ItemIx, ItemKind, Layer, Part, PartIx, Place as Position, Questionnaire, Signal, SignalIx, UrgentCard, order, wire,
 };
-use crate::base::{CardId, Code, ContactId, Date, Diagnostic, LinkId, OptionCode, PartId, Place, SignalId};
+use crate::base::{CardId, Code, ContactId, Date, Diagnostic, LinkId, OptionCode, PartId, Place, SignalId, remark};
 use crate::question::{Choice, Choices, Matrix, OptionSet, OwnWords, QuestionType, Scale};
 use crate::text::Text;
 use std::collections::{BTreeMap, BTreeSet};
@@ -50,7 +50,7 @@ impl<'w> Build<'w, '_> {
             self.error(
                 Code::TooLong,
                 place,
-                format!("this text has more than {MAX_TEXT} characters"),
+                remark!("this text has more than {MAX_TEXT} characters"),
                 "say it shorter: one thought a sentence",
             );
         }
@@ -67,9 +67,9 @@ impl<'w> Build<'w, '_> {
             && id.len() <= 64
             && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'_' | b'-'));
         if !well_formed {
-            self.error(Code::BadId, place, format!("`{id}` is no id"), "use small letters, digits, dot, _ or -, at most 64");
+            self.error(Code::BadId, place, remark!("`{id}` is no id"), "use small letters, digits, dot, _ or -, at most 64");
         } else if !self.seen.insert(id.to_owned()) {
-            self.error(Code::DuplicateId, place, format!("the id `{id}` is used twice"), "give one of them another id");
+            self.error(Code::DuplicateId, place, remark!("the id `{id}` is used twice"), "give one of them another id");
         } else {
             return true;
         }
@@ -127,7 +127,7 @@ impl<'w> Build<'w, '_> {
     fn item(&mut self, part: PartIx, wire: &'w wire::Item, roster: Option<ItemIx>, place: Place) {
         if self.questionnaire.items.len() >= MAX_ITEMS {
             if self.questionnaire.items.len() == MAX_ITEMS && !self.diagnostics.iter().any(|d| d.code == Code::TooMany) {
-                self.error(Code::TooMany, &place, format!("a guide has at most {MAX_ITEMS} items"), "split it into two guides");
+                self.error(Code::TooMany, &place, remark!("a guide has at most {MAX_ITEMS} items"), "split it into two guides");
             }
             return;
         }
@@ -165,7 +165,7 @@ impl<'w> Build<'w, '_> {
             self.error(
                 Code::Shape,
                 place,
-                "only a roster has `items`, and it needs them".to_owned(),
+                remark!("only a roster has `items`, and it needs them"),
                 "make it a roster, or move the questions out",
             );
             return None;
@@ -188,7 +188,7 @@ impl<'w> Build<'w, '_> {
             self.error(
                 Code::BadOptions,
                 &place.at("options"),
-                "this type of question has no options".to_owned(),
+                remark!("this type of question has no options"),
                 "remove them, or make it single or multi",
             );
         }
@@ -206,7 +206,7 @@ impl<'w> Build<'w, '_> {
             self.error(
                 Code::BadOptions,
                 &place,
-                format!("this question has {} options", wire.options.len()),
+                remark!("this question has {} options", wire.options.len()),
                 "give it 1 to 64 options, or make it an open question",
             );
             return None;
@@ -218,12 +218,12 @@ impl<'w> Build<'w, '_> {
                 self.error(
                     Code::DuplicateId,
                     &place.at(at),
-                    format!("the option `{}` is there twice", option.id),
+                    remark!("the option `{}` is there twice", option.id),
                     "give one of them another id",
                 );
             }
             if option.id.is_empty() || option.id.contains([',', ':', '=', ' ']) {
-                self.error(Code::BadId, &place.at(at), format!("`{}` is no option id", option.id), "use small letters, digits or _");
+                self.error(Code::BadId, &place.at(at), remark!("`{}` is no option id", option.id), "use small letters, digits or _");
             }
             let text = self.text(format!("{}.option.{}", wire.id, option.id), &option.text, &place.at(at));
             let called = self.maybe(format!("{}.option.{}.called", wire.id, option.id), option.called.as_ref(), &place.at(at));
@@ -294,7 +294,7 @@ impl<'w> Build<'w, '_> {
                     self.error(
                         Code::DuplicateId,
                         &place.at(at).at("id"),
-                        format!("the signal `{}` is there twice", wire.id),
+                        remark!("the signal `{}` is there twice", wire.id),
                         "join them with `any`",
                     );
                 }
@@ -313,7 +313,7 @@ impl<'w> Build<'w, '_> {
                 self.error(
                     Code::NoCard,
                     &place,
-                    format!("the signal `{id}` is for now, and no urgent card names it"),
+                    remark!("the signal `{id}` is for now, and no urgent card names it"),
                     "add a card that says what to do",
                 );
             }
@@ -337,7 +337,7 @@ impl<'w> Build<'w, '_> {
                     self.error(
                         Code::UnknownId,
                         &place.at("signals").at(at),
-                        format!("there is no signal `{signal}`"),
+                        remark!("there is no signal `{signal}`"),
                         "check the spelling, or add the signal",
                     );
                 }
@@ -345,7 +345,7 @@ impl<'w> Build<'w, '_> {
             carded.insert(signal.clone());
         }
         let Ok(checked) = Date::parse(&wire.checked) else {
-            self.error(Code::BadDate, &place.at("checked"), format!("`{}` is no day", wire.checked), "write it as YYYY-MM-DD");
+            self.error(Code::BadDate, &place.at("checked"), remark!("`{}` is no day", wire.checked), "write it as YYYY-MM-DD");
             return;
         };
         let then = wire
@@ -385,7 +385,7 @@ impl<'w> Build<'w, '_> {
                 self.error(
                     Code::Cycle,
                     &place,
-                    format!("these questions wait for each other: {} -> {first}", names.join(" -> ")),
+                    remark!("these questions wait for each other: {} -> {first}", names.join(" -> ")),
                     "break the circle: one of them must not depend on the next",
                 );
             }

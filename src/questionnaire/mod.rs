@@ -15,29 +15,29 @@ pub(crate) use load::{Source, load};
 pub use truth::Truth;
 pub use wire::{Layer, Place, Role, SignalLevel};
 
-use crate::base::{CardId, ContactId, Date, LinkId, PartId, SignalId};
+use crate::base::{CardId, ContactId, Date, LinkId, Map, PartId, SignalId};
 use crate::question::QuestionType;
 use crate::text::Text;
-use std::collections::BTreeMap;
+use serde::{Deserialize, Serialize};
 
 /// The place of an item in [`Questionnaire::items`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct ItemIx(pub(crate) u32);
 
 /// The place of a part in [`Questionnaire::parts`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct PartIx(pub(crate) u16);
 
 /// The place of a signal in [`Questionnaire::signals`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct SignalIx(pub(crate) u16);
 
 /// The place of a card in [`Questionnaire::cards`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct CardIx(pub(crate) u16);
 
 /// All that is asked.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Questionnaire {
     /// The parts, in the order of the guide.
     pub parts: Vec<Part>,
@@ -49,11 +49,11 @@ pub struct Questionnaire {
     pub cards: Vec<UrgentCard>,
     /// Items such that each comes after those it waits for.
     pub(crate) order: Vec<ItemIx>,
-    pub(crate) by_link: BTreeMap<LinkId, ItemIx>,
+    pub(crate) by_link: Map<LinkId, ItemIx>,
 }
 
 /// One part of the conversation.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Part {
     /// Its id.
     pub id: PartId,
@@ -82,7 +82,7 @@ pub struct Part {
 }
 
 /// One item.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Item {
     /// Its id.
     pub link: LinkId,
@@ -107,7 +107,7 @@ pub struct Item {
 }
 
 /// What an item is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ItemKind {
     /// A text to read.
     Display,
@@ -122,7 +122,7 @@ pub enum ItemKind {
 }
 
 /// Something the answers show.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Signal {
     /// Its id.
     pub id: SignalId,
@@ -135,7 +135,7 @@ pub struct Signal {
 }
 
 /// What to do at once.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct UrgentCard {
     /// Its id.
     pub id: CardId,

@@ -1,7 +1,7 @@
 //! From written schemes to checked ones.
 
 use super::{Scheme, wire};
-use crate::base::{Code, Date, Diagnostic, PartId, Place, SchemeId};
+use crate::base::{Code, Date, Diagnostic, PartId, Place, SchemeId, remark};
 use crate::questionnaire::{Compiler, Questionnaire};
 use crate::text::Text;
 use std::collections::BTreeSet;
@@ -21,7 +21,7 @@ pub(crate) fn load(
             diagnostics.push(Diagnostic::error(
                 Code::DuplicateId,
                 place.at("id"),
-                format!("the scheme `{}` is there twice", wire.id),
+                remark!("the scheme `{}` is there twice", wire.id),
                 "keep one, or give each edition its own days `from` and `until` under its own id",
             ));
         }
@@ -40,7 +40,7 @@ fn scheme(wire: &wire::Scheme, place: &Place, questionnaire: &Questionnaire, dia
     let mut day = |field: &str, written: Option<&String>| -> Result<Option<Date>, ()> {
         let Some(written) = written else { return Ok(None) };
         Date::parse(written).map(Some).map_err(|_| {
-            diagnostics.push(Diagnostic::error(Code::BadDate, place.at(field), format!("`{written}` is no day"), "write it as YYYY-MM-DD"));
+            diagnostics.push(Diagnostic::error(Code::BadDate, place.at(field), remark!("`{written}` is no day"), "write it as YYYY-MM-DD"));
         })
     };
     let checked = day("checked", Some(&wire.checked));

@@ -9,9 +9,10 @@ pub use wire::{Confidence, SchemeKind, SchemeStatus};
 use crate::base::{Date, PartId, SchemeId};
 use crate::questionnaire::Condition;
 use crate::text::Text;
+use serde::{Deserialize, Serialize};
 
 /// A law, arrangement or service that may help.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Scheme {
     /// Its id.
     pub id: SchemeId,

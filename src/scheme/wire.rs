@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields)]
 pub struct Schemes {
     /// Address of the JSON Schema, for editors.
-    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "$schema", default)]
     pub schema: Option<String>,
     /// The schemes.
     pub schemes: Vec<Scheme>,
@@ -27,10 +27,10 @@ pub struct Scheme {
     /// Parts of the conversation it belongs to.
     pub topics: Vec<String>,
     /// The law it rests on, or absent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub law: Option<String>,
     /// The article, or absent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub article: Option<String>,
     /// Who carries it out.
     pub executor: String,
@@ -41,20 +41,20 @@ pub struct Scheme {
     /// For whom it is, in plain sentences. No promise, no amount.
     pub conditions: String,
     /// How to ask for it, where there is more to say than "ask the executor".
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub ask: Option<String>,
     /// What the person may have to pay, with year and source, where the law asks to tell it beforehand.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub costs: Option<String>,
     /// Suggested when at least one of these holds.
     pub suggest_if: Vec<Condition>,
     /// Not suggested when one of these holds: it is in use already, or does not fit.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub not_if: Vec<Condition>,
     /// Whether it exists today.
     pub status: SchemeStatus,
     /// A heavy measure that only a coach brings up.
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default)]
     pub coach_only: bool,
     /// The address at which it was checked.
     pub source: String,
@@ -63,18 +63,18 @@ pub struct Scheme {
     /// Whether the source itself was read on that day.
     pub verified: bool,
     /// What was read, or what was not.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub verified_what: Option<String>,
     /// How sure we are.
     pub confidence: Confidence,
     /// First day of this edition, `YYYY-MM-DD`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub from: Option<String>,
     /// Last day of this edition, `YYYY-MM-DD`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub until: Option<String>,
     /// Note for authors and coaches.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub note: Option<String>,
 }
 
@@ -130,9 +130,4 @@ pub enum Confidence {
     Medium,
     /// Uncertain.
     Low,
-}
-
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "the signature serde asks for")]
-fn is_false(value: &bool) -> bool {
-    !*value
 }

@@ -7,6 +7,7 @@ mod effect;
 mod event;
 mod household;
 mod moving;
+pub mod packed;
 mod plan;
 pub mod saved;
 mod setting;
@@ -19,14 +20,13 @@ pub(crate) use moving::signal_of;
 
 use crate::answers::{Answer, Asked, Reply, Source};
 use crate::assessment::{Findings, assess};
-use crate::base::{Date, MemberId};
+use crate::base::{Date, Map, MemberId, Set};
 use crate::flow::{Step, Talk, Visible};
 use crate::guide::Guide;
 use crate::plan::{Draft, Plan, draft};
 use crate::question::{DateFields, Invalid, Meaning, QuestionType, Value};
 use crate::questionnaire::{CardIx, PartIx, Role};
 use crate::text::{Lang, Words};
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// A conversation under way.
@@ -57,11 +57,11 @@ pub(crate) struct State {
     pub(crate) device: Option<Device>,
     pub(crate) edits: PlanEdits,
     /// Urgent cards that were shown and still hold.
-    pub(crate) seen: BTreeSet<CardIx>,
+    pub(crate) seen: Set<CardIx>,
     /// Topics of which the mirror was found right.
-    pub(crate) confirmed: BTreeSet<PartIx>,
+    pub(crate) confirmed: Set<PartIx>,
     /// What was typed and is no answer yet: kept as it is, and shown again.
-    pub(crate) typed: BTreeMap<Asked, Typed>,
+    pub(crate) typed: Map<Asked, Typed>,
     pub(crate) problem: Option<FieldProblem>,
     pub(crate) paused: bool,
     pub(crate) help: bool,
@@ -91,7 +91,13 @@ impl Session {
     /// Begins a conversation, in the language asked for or else in that of the guide.
     #[must_use]
     pub fn start(guide: Rc<Guide>, today: Date, lang: &str) -> (Self, Vec<Effect>) {
-        let state = State::new(&guide, Talk::new(today), lang);
+        Self::start_with(guide, Talk::new(today), lang)
+    }
+
+    /// Begins with what was said already.
+    #[must_use]
+    pub fn start_with(guide: Rc<Guide>, talk: Talk, lang: &str) -> (Self, Vec<Effect>) {
+        let state = State::new(&guide, talk, lang);
         let ready = HostEvent::Ready { items: guide.questionnaire.items.len() };
         let session = Self { guide: Shared(guide), state };
         let step = session.tell_step();
@@ -101,8 +107,7 @@ impl Session {
     /// A conversation in which all this was said already.
     #[must_use]
     pub fn of_talk(guide: Rc<Guide>, talk: Talk, lang: &str) -> Self {
-        let state = State::new(&guide, talk, lang);
-        Self { guide: Shared(guide), state }
+        Self::start_with(guide, talk, lang).0
     }
 
     /// Takes up a conversation that was stored.
@@ -242,9 +247,9 @@ impl State {
             return_to: None,
             device: None,
             edits: PlanEdits::default(),
-            seen: BTreeSet::new(),
-            confirmed: BTreeSet::new(),
-            typed: BTreeMap::new(),
+            seen: Set::default(),
+            confirmed: Set::default(),
+            typed: Map::default(),
             problem: None,
             paused: false,
             help: false,

@@ -3,6 +3,7 @@
 use super::{Effect, FieldProblem, FocusOn, MoveEvent, Session, State, answer};
 use crate::answers::Reply;
 use crate::assessment::assess;
+use crate::base::Set;
 use crate::flow::{Step, Visible, is_done, path};
 use crate::questionnaire::{CardIx, PartIx, Place, SignalIx};
 
@@ -115,7 +116,7 @@ fn go_on(session: &mut Session) {
 }
 
 /// The first card that holds and was not shown yet.
-fn pending_card(visible: &Visible<'_>, seen: &std::collections::BTreeSet<CardIx>) -> Option<CardIx> {
+fn pending_card(visible: &Visible<'_>, seen: &Set<CardIx>) -> Option<CardIx> {
     assess(visible).urgent.iter().map(|urgent| urgent.card).find(|card| !seen.contains(card))
 }
 

@@ -5,7 +5,7 @@
 
 use super::{Device, Session, State};
 use crate::answers::{Answer, Asked, Household, MAX_NAME, Member, Reply, Source};
-use crate::base::{Code, Date, Diagnostic, EventId, MemberId, Place};
+use crate::base::{Code, Date, Diagnostic, EventId, MemberId, Place, remark};
 use crate::flow::{Step, Talk, Visible, path};
 use crate::guide::Guide;
 use crate::plan::{ActionEdit, ActionKey, GoalEdit, GoalKey};
@@ -33,26 +33,26 @@ pub struct SavedTalk {
     /// Language.
     pub language: String,
     /// `own`, `shared`, `unknown`, or absent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub device: Option<String>,
     /// The people.
     pub household: Vec<SavedMember>,
     /// The answers.
     pub answers: Vec<SavedAnswer>,
     /// Topics opened by hand.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub opened: Vec<String>,
     /// Topics of which the mirror was found right.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub confirmed: Vec<String>,
     /// Urgent cards that were shown.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub seen: Vec<String>,
     /// What happened on which day.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default)]
     pub events: BTreeMap<String, String>,
     /// Changes to goals.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default)]
     pub goals: BTreeMap<String, SavedGoal>,
     /// Where the person is.
     pub step: SavedStep,
@@ -66,7 +66,7 @@ pub struct SavedMember {
     /// `m1`, `x1` …
     pub id: String,
     /// First name or nickname.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(default)]
     pub name: String,
 }
 
@@ -78,15 +78,15 @@ pub struct SavedAnswer {
     /// The question.
     pub question: String,
     /// The member, when it is asked of each.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub member: Option<String>,
     /// What came of it.
     pub reply: SavedReply,
     /// The answer, when there is one: option codes with commas, a figure, a day, or own words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub value: Option<String>,
     /// The coach filled it in.
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default)]
     pub by_coach: bool,
     /// On which day.
     pub on: String,
@@ -112,16 +112,16 @@ pub enum SavedReply {
 #[serde(deny_unknown_fields)]
 pub struct SavedGoal {
     /// The sentence.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub outcome: Option<String>,
     /// Set aside.
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default)]
     pub set_aside: bool,
     /// How many own steps were ever added.
-    #[serde(default, skip_serializing_if = "is_zero")]
+    #[serde(default)]
     pub own_steps: u16,
     /// Changes to steps, and own steps.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default)]
     pub actions: BTreeMap<String, SavedAction>,
 }
 
@@ -131,10 +131,10 @@ pub struct SavedGoal {
 #[serde(deny_unknown_fields)]
 pub struct SavedAction {
     /// What is done.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub what: Option<String>,
     /// Who does it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub who: Option<String>,
 }
 
@@ -146,27 +146,17 @@ pub struct SavedStep {
     /// `start`, `question`, `text`, `roster`, `member`, `map`, `mirror`, `urgent`, `plan`.
     pub screen: String,
     /// The question, the roster, the topic or the card.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub id: Option<String>,
     /// The member.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub member: Option<String>,
     /// For an urgent card: the question after which it came.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub after: Option<String>,
     /// The conversation was put aside.
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default)]
     pub paused: bool,
-}
-
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "the signature serde asks for")]
-const fn is_false(value: &bool) -> bool {
-    !*value
-}
-
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "the signature serde asks for")]
-const fn is_zero(value: &u16) -> bool {
-    *value == 0
 }
 
 /// The conversation as it is stored.
@@ -228,12 +218,12 @@ fn answers(guide: &Guide, talk: &Talk) -> Vec<SavedAnswer> {
 
 fn goals(state: &State) -> BTreeMap<String, SavedGoal> {
     let mut goals: BTreeMap<String, SavedGoal> = BTreeMap::new();
-    for (key, edit) in &state.edits.goals {
+    for (key, edit) in state.edits.goals.iter() {
         let saved =
             SavedGoal { outcome: edit.outcome.clone(), set_aside: edit.set_aside, own_steps: edit.own_steps, actions: BTreeMap::new() };
         goals.insert(key.as_str().to_owned(), saved);
     }
-    for (key, edit) in &state.edits.actions {
+    for (key, edit) in state.edits.actions.iter() {
         let goal = goals.entry(key.goal.as_str().to_owned()).or_default();
         goal.actions.insert(key.name(), SavedAction { what: edit.what.clone(), who: edit.who.clone() });
     }
@@ -271,7 +261,7 @@ pub fn open(guide: &Rc<Guide>, saved: &SavedTalk, today: Date) -> Result<(Sessio
         return Err(Diagnostic::error(
             Code::BadFormat,
             Place::default(),
-            format!("this is `{}` of guide `{}`; this is `{TALK_FORMAT}` of guide `{}`", saved.format, saved.guide, guide.id),
+            remark!("this is `{}` of guide `{}`; this is `{TALK_FORMAT}` of guide `{}`", saved.format, saved.guide, guide.id),
             "open it with the guide it was made with",
         ));
     }
@@ -328,7 +318,7 @@ impl Opener<'_> {
         let member = saved.member.as_deref().and_then(MemberId::parse);
         let value = saved.value.clone().unwrap_or_default();
         let Some(item) = self.guide.questionnaire.find(&saved.question) else {
-            let message = format!("the guide has no question `{}`", saved.question);
+            let message = remark!("the guide has no question `{}`", saved.question);
             self.diagnostics.push(Diagnostic::warning(
                 Code::UnknownQuestion,
                 place.at("question"),
@@ -344,7 +334,7 @@ impl Opener<'_> {
             (SavedReply::Given, question) => match question.and_then(|question| question.read(&value).ok()) {
                 Some(value) => Reply::Given(value),
                 None => {
-                    let message = format!("`{}` cannot have this answer", saved.question);
+                    let message = remark!("`{}` cannot have this answer", saved.question);
                     self.diagnostics.push(Diagnostic::warning(
                         Code::BadAnswer,
                         place.at("value"),

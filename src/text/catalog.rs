@@ -1,10 +1,11 @@
 //! The words of one language, and the look-up with its fall-back on the source language.
 
 use super::{Message, Text};
-use std::collections::BTreeMap;
+use crate::base::Map;
+use serde::{Deserialize, Serialize};
 
 /// A language tag such as `nl`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Lang(Box<str>);
 
 impl Lang {
@@ -21,7 +22,7 @@ impl Lang {
 }
 
 /// All words of one language: of the guide (empty for its source language) and of the interface.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Catalog {
     /// Which language.
     pub lang: Lang,
@@ -30,7 +31,7 @@ pub struct Catalog {
     /// Written from right to left.
     pub right_to_left: bool,
     /// Translations of the guide's texts.
-    pub(crate) guide: BTreeMap<Box<str>, Box<str>>,
+    pub(crate) guide: Map<Box<str>, Box<str>>,
     /// Interface words, in the order of [`Message::ALL`].
     pub(crate) interface: Vec<Box<str>>,
 }
@@ -60,13 +61,13 @@ impl<'g> Words<'g> {
     where
         'g: 't,
     {
-        self.catalog.guide.get(text.key()).map_or(text.source(), |words| words)
+        self.catalog.guide.get(&text.key).map_or(text.source(), |words| words)
     }
 
     /// Whether a text of the guide has words in this language.
     #[must_use]
     pub fn has(self, text: &Text) -> bool {
-        self.catalog.guide.contains_key(text.key())
+        self.catalog.guide.contains_key(&text.key)
     }
 
     /// A word of the interface.

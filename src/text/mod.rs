@@ -1,5 +1,7 @@
 //! Words: texts of the guide with their translations, words of the interface, and how dates and lists are put into words.
 
+use serde::{Deserialize, Serialize};
+
 mod catalog;
 mod format;
 mod message;
@@ -9,9 +11,9 @@ pub use catalog::{Catalog, Lang, Words};
 pub use message::Message;
 
 /// A text of the guide: its source words, and the key under which translations stand.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Text {
-    key: Box<str>,
+    pub(super) key: Box<str>,
     source: Box<str>,
 }
 

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields)]
 pub struct Clock {
     /// Address of the JSON Schema, for editors.
-    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "$schema", default)]
     pub schema: Option<String>,
     /// What starts a clock.
     pub events: Vec<ClockEvent>,
@@ -40,7 +40,7 @@ pub struct Deadline {
     /// The event it counts from.
     pub event: String,
     /// In the plan only when this holds.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub when: Option<Condition>,
     /// What must have happened, in plain words.
     pub what: String,
@@ -66,13 +66,13 @@ pub struct Deadline {
 #[serde(deny_unknown_fields)]
 pub struct Period {
     /// Calendar days.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub days: Option<u16>,
     /// Weeks.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub weeks: Option<u16>,
     /// Working days.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub working_days: Option<u16>,
 }
 

@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 #[serde(deny_unknown_fields)]
 pub struct GuideFile {
     /// Address of the JSON Schema, for editors.
-    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "$schema", default)]
     pub schema: Option<String>,
     /// Id of the guide: the name of its folder.
     pub id: String,
@@ -28,7 +28,7 @@ pub struct GuideFile {
     /// Title on the first screen.
     pub title: String,
     /// One or two sentences on the first screen.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub intro: Vec<String>,
     /// Language of the texts in these files.
     pub language: String,
@@ -37,25 +37,25 @@ pub struct GuideFile {
     /// Files with parts, in the order in which they are offered.
     pub parts: Vec<String>,
     /// Files with schemes.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub schemes: Vec<String>,
     /// Files with goals for the plan.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub goals: Vec<String>,
     /// File with the parties a plan may need.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub triage: Option<String>,
     /// File with the dates that the law gives.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub clock: Option<String>,
     /// File with telephone numbers.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub contacts: Option<String>,
     /// Where the quick exit goes: a neutral page that is the same for everybody.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub exit: Option<String>,
     /// What is shown, for each language, when the conversation cannot start.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default)]
     pub fallback: BTreeMap<String, Fallback>,
 }
 
@@ -89,7 +89,7 @@ pub struct FallbackNumber {
 #[serde(deny_unknown_fields)]
 pub struct Contacts {
     /// Address of the JSON Schema, for editors.
-    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "$schema", default)]
     pub schema: Option<String>,
     /// The contacts.
     pub contacts: Vec<Contact>,
@@ -105,13 +105,13 @@ pub struct Contact {
     /// Who answers, as it stands on a button: "the municipality".
     pub name: String,
     /// The number as it is written; absent when it is local and not known here.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub number: Option<String>,
     /// How to find the number when it is local; or hours and cost.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub hint: Option<String>,
     /// Shown behind "Hulp" on every screen.
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default)]
     pub in_help: bool,
     /// Where the number was found.
     pub source: String,
@@ -125,14 +125,14 @@ pub struct Contact {
 #[serde(deny_unknown_fields)]
 pub struct Words {
     /// Address of the JSON Schema, for editors.
-    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "$schema", default)]
     pub schema: Option<String>,
     /// Language tag, for example `en`.
     pub language: String,
     /// The name of the language in that language.
     pub name: String,
     /// Written from right to left.
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default)]
     pub right_to_left: bool,
     /// The texts.
     pub words: BTreeMap<String, String>,
@@ -147,7 +147,7 @@ pub struct Named<T> {
     pub content: T,
 }
 
-/// Everything the element needs, in one file.
+/// All files of a guide together, as they were written.
 #[derive(Debug, Clone, Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Bundle {
@@ -175,10 +175,5 @@ pub struct Bundle {
     pub interface: Vec<Named<Words>>,
 }
 
-/// What stands in [`Bundle::format`].
+/// What stands in [`Bundle::format`]. A change of any written shape is a new number.
 pub const BUNDLE_FORMAT: &str = "keukentafel-guide/1";
-
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "the signature serde asks for")]
-fn is_false(value: &bool) -> bool {
-    !*value
-}

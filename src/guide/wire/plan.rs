@@ -1,6 +1,5 @@
 //! The written form of what a plan can hold: goals with their steps, and who may be needed.
 
-use super::is_false;
 use crate::questionnaire::wire::Condition;
 use serde::{Deserialize, Serialize};
 
@@ -10,7 +9,7 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields)]
 pub struct Goals {
     /// Address of the JSON Schema, for editors.
-    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "$schema", default)]
     pub schema: Option<String>,
     /// The goals.
     pub goals: Vec<Goal>,
@@ -36,15 +35,15 @@ pub struct Goal {
     /// The observable fact that shows it.
     pub measure: Measure,
     /// Goals that must stand first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub after: Vec<String>,
     /// Why now, in one line.
     pub why: String,
     /// Why later, in one line; for goals with `after`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub why_later: Option<String>,
     /// The laws it touches.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub laws: Vec<String>,
     /// Steps towards it.
     pub actions: Vec<Action>,
@@ -56,10 +55,10 @@ pub struct Goal {
 #[serde(deny_unknown_fields)]
 pub struct Measure {
     /// The scale question whose figure is followed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub scale: Option<String>,
     /// The figure aimed at.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub target: Option<u8>,
     /// One observable fact.
     pub fact: String,
@@ -73,33 +72,33 @@ pub struct Action {
     /// Id within the goal.
     pub id: String,
     /// Only when this holds.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub when: Option<Condition>,
     /// What is done, starting with a verb.
     pub what: String,
     /// Who does it.
     pub who: Owner,
     /// Somebody who joins in, in words: "an acquaintance you trust".
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub with: Option<String>,
     /// The rung of the ladder.
     pub rung: Rung,
     /// The scheme it leads to.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub scheme: Option<String>,
     /// The article it rests on; for the coach only.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub ground: Option<String>,
     /// Before which day.
     pub by: By,
     /// What to bring or have at hand.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub needs: Vec<String>,
     /// A deadline that starts when this is done: the id of a deadline of the clock.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub starts: Option<String>,
     /// Whom to call: the id of a contact.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub call: Option<String>,
 }
 
@@ -143,10 +142,10 @@ pub enum Rung {
 #[serde(deny_unknown_fields)]
 pub struct By {
     /// This many calendar days after the day of the plan; 0 is the same day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub days: Option<u16>,
     /// This many working days after the day of the plan; 0 is the same day or the next working day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub working_days: Option<u16>,
 }
 
@@ -156,21 +155,21 @@ pub struct By {
 #[serde(deny_unknown_fields)]
 pub struct Triage {
     /// Address of the JSON Schema, for editors.
-    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "$schema", default)]
     pub schema: Option<String>,
     /// The parties.
     pub parties: Vec<Party>,
     /// When problems of two laws are linked: one makes the other worse.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub links: Vec<Link>,
     /// When to look back together.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub reviews: Vec<Review>,
     /// Within how many days somebody who was not at the table is heard.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub hear_within_days: Option<u16>,
     /// How many steps the first phase asks of the resident at the most. Stress lowers what a person can do.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub resident_steps: Option<u8>,
 }
 
@@ -184,7 +183,7 @@ pub struct Review {
     /// What is looked at.
     pub what: String,
     /// Only for plans with more goals.
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default)]
     pub multi_only: bool,
 }
 
@@ -198,13 +197,13 @@ pub struct Party {
     /// Its name.
     pub name: String,
     /// Needed when this holds and one of its goals is in the plan. Absent: nothing in this guide asks for it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub when: Option<Condition>,
     /// The goals it is needed for.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub goals: Vec<String>,
     /// Why it is needed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub why: Option<String>,
     /// Why it need not come, when it is not needed.
     pub why_not: String,

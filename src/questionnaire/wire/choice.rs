@@ -1,6 +1,5 @@
 //! The written form of choices and scales.
 
-use super::is_false;
 use crate::question::Meaning;
 use serde::{Deserialize, Serialize};
 
@@ -14,13 +13,13 @@ pub struct AnswerOption {
     /// The choice as it is read.
     pub text: String,
     /// In `multi`: this choice empties the others (for example "none").
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default)]
     pub exclusive: bool,
     /// In a question about a member: how somebody without a name is called then, as in "your partner".
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub called: Option<String>,
     /// In a question about a member: what this choice means for the plan.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub means: Option<Means>,
 }
 

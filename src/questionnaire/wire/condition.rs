@@ -10,48 +10,48 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields)]
 pub struct Condition {
     /// All of these hold.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub all: Option<Vec<Condition>>,
     /// At least one of these holds.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub any: Option<Vec<Condition>>,
     /// This does not hold. Unknown stays unknown.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub not: Option<Box<Condition>>,
     /// Yes unless this is certain: unknown becomes yes.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub unless: Option<Box<Condition>>,
     /// Holds for at least one member of the household.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub any_member: Option<Box<Condition>>,
     /// Holds for every member of the household.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub each_member: Option<Box<Condition>>,
     /// The question that is tested.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub question: Option<String>,
     /// Test: this option is the answer (or among the answers).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub is: Option<String>,
     /// Test: one of these options is the answer (or among the answers).
-    #[serde(rename = "in", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "in", default)]
     pub one_of: Option<Vec<String>>,
     /// Test: at least one of these options is among the answers.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub contains: Option<Vec<String>>,
     /// Test: an option other than these is among the answers.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub other_than: Option<Vec<String>>,
     /// Test: the figure is this or more.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub at_least: Option<u8>,
     /// Test: the figure is this or less.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub at_most: Option<u8>,
     /// Test: there is (`true`) an answer with content. `false` is refused: unanswered is unknown, not no.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub answered: Option<bool>,
     /// Test: the day is today or at most this many days from now.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub within_days: Option<u16>,
 }

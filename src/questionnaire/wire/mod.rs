@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 #[serde(deny_unknown_fields)]
 pub struct Part {
     /// Address of the JSON Schema, for editors.
-    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "$schema", default)]
     pub schema: Option<String>,
     /// Short id, for example `hou`. Question ids start with it.
     pub id: String,
@@ -29,36 +29,36 @@ pub struct Part {
     /// `topic`: a room of the house. `opening` and `closing`: always asked, before and after the rooms.
     pub place: Place,
     /// Name of the sign beside the title.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub icon: Option<String>,
     /// The sentence that leads from the topic before to this one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub bridge: Option<String>,
     /// The sentence of thanks below the mirror of this topic.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub thanks: Option<String>,
     /// When the deepening questions open by themselves. Absent: they always do.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub opens_if: Option<Condition>,
     /// Answers here are sensitive: their state is shown in no overview and they leave the device only when ticked.
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default)]
     pub sensitive: bool,
     /// The questions, in the order in which they are asked.
     pub items: Vec<Item>,
     /// What counts as a worry, and what must be dealt with now.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub signals: Vec<Signal>,
     /// Cards that are shown at once when a signal asks for it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub urgent: Vec<UrgentCard>,
     /// Questions a coach may ask to find the question behind the question.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub prompts: Vec<String>,
     /// Kinds of help, from nearest to farthest: what a coach can think of on each rung.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub ladder: Option<Ladder>,
     /// Notes for authors and coaches: how this part maps to known instruments, and why it is asked.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default)]
     pub about: BTreeMap<String, String>,
 }
 
@@ -89,40 +89,40 @@ pub struct Item {
     /// The question as it is read.
     pub text: String,
     /// A few words that stand for the question in a summary.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub short: Option<String>,
     /// One sentence of help below the question.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub help: Option<String>,
     /// `sweep`: asked of everybody. `deep` (the default in a topic): only when the topic opens.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub layer: Option<Layer>,
     /// Shown only when this holds. Unknown counts as no.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub show_if: Option<Condition>,
     /// Asked once for each member of the household for whom this holds.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub per_member: Option<Condition>,
     /// The choices of `single` and `multi`; the rows of `matrix`.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub options: Vec<AnswerOption>,
     /// The questions of a `roster` that are asked of each member.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub items: Vec<Item>,
     /// Words at 0 and at 10 of a `scale`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub ends: Option<ScaleEnds>,
     /// Health, safety or criminal data (GDPR art. 9 and 10).
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default)]
     pub sensitive: bool,
     /// What this answer is for in the plan, when it has a fixed place there.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub role: Option<Role>,
     /// Why no condition, signal, goal or scheme reads this answer; only where that is so.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub only_told: Option<String>,
     /// Note for authors and coaches.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub note: Option<String>,
 }
 
@@ -226,9 +226,4 @@ pub struct Ladder {
     pub general: String,
     /// Help fitted to this person, after a decision.
     pub customised: String,
-}
-
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "the signature serde asks for")]
-fn is_false(value: &bool) -> bool {
-    !*value
 }

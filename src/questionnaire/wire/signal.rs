@@ -1,6 +1,6 @@
 //! The written form of signals, and of the cards they bring up.
 
-use super::{Condition, is_false};
+use super::Condition;
 use serde::{Deserialize, Serialize};
 
 /// Something that the answers show.
@@ -40,24 +40,24 @@ pub struct UrgentCard {
     /// The signals that bring this card up. A card is shown once, for the first of them that holds.
     pub signals: Vec<String>,
     /// When this card holds, the plan names it instead of these: it knows more.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub instead_of: Vec<String>,
     /// What to do now, in one sentence.
     pub title: String,
     /// Whom to call first: the id of a contact of the guide.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub call: Option<String>,
     /// The sentence to say on the phone. May hold `{question.id}` for an answer that is known when the card shows.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub say: Option<String>,
     /// Whom to call or what to do after that.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub then: Vec<NextCall>,
     /// What happens next, calmly.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub note: Option<String>,
     /// Danger at home or no place tonight: its action is due the same day, weekends included.
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default)]
     pub danger: bool,
     /// Where this comes from.
     pub source: String,
@@ -71,7 +71,7 @@ pub struct UrgentCard {
 #[serde(deny_unknown_fields)]
 pub struct NextCall {
     /// The id of a contact of the guide, if there is a number.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub contact: Option<String>,
     /// What to ask or to do.
     pub text: String,
