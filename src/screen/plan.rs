@@ -5,7 +5,6 @@ use super::{
     start, urgent,
 };
 use crate::base::Date;
-use crate::guide::DutyOf;
 use crate::plan::{self, Plan};
 use crate::session::{Event, PlanEvent};
 use crate::text::Message;
@@ -215,31 +214,17 @@ impl View<'_> {
     }
 
     fn days(&self) -> Vec<Day> {
-        let mut days: Vec<(Option<Date>, Day)> = Vec::new();
-        let mut add = |date: Date, kind, words, what: String| {
-            days.push((Some(date), Day { kind, kind_words: self.say(words), day: plan::capitalised(&self.day(date)), what }));
+        let day = |day: &plan::Day| {
+            let (kind, words) = match day.kind {
+                plan::DayKind::OwnStep => (DayKind::Step, Message::DayStepOfYou),
+                plan::DayKind::Step => (DayKind::Step, Message::DayStep),
+                plan::DayKind::Law => (DayKind::Law, Message::DayLaw),
+                plan::DayKind::Review => (DayKind::Review, Message::DayReview),
+            };
+            Day { kind, kind_words: self.say(words), day: plan::capitalised(&self.day(day.date)), what: day.what.clone() }
         };
-        for action in self.plan.goals.iter().filter(|goal| goal.after.is_empty()).flat_map(|goal| &goal.actions) {
-            if let Some(by) = action.by {
-                let words = if action.of_resident { Message::DayStepOfYou } else { Message::DayStep };
-                add(by, DayKind::Step, words, action.what.clone());
-            }
-        }
-        for due in &self.plan.deadlines {
-            if let Some(end) = due.end {
-                let what = match due.duty_of {
-                    DutyOf::Resident => self.at.words.fill(Message::LastDayFor, &[&due.what]),
-                    DutyOf::Municipality => self.at.words.fill(Message::MunicipalityBy, &[&due.what]),
-                };
-                add(end.last, DayKind::Law, Message::DayLaw, what);
-            }
-        }
-        for review in &self.plan.reviews {
-            add(review.date, DayKind::Review, Message::DayReview, review.what.clone());
-        }
-        days.sort_by_key(|(date, _)| *date);
         let waiting = self.plan.deadlines.iter().filter(|due| due.from.is_none()).map(|due| self.not_yet(due));
-        days.into_iter().map(|(_, day)| day).chain(waiting).collect()
+        self.plan.days.iter().map(day).chain(waiting).collect()
     }
 
     fn not_yet(&self, due: &plan::Due) -> Day {

@@ -104,8 +104,9 @@ pub(super) fn field(at: &At<'_>, asked: Asked, question: &QuestionType) -> Field
         }
         QuestionType::Multi(choices) => {
             let chosen = value.map_or(OptionSet::EMPTY, Value::options);
-            let mut rows = rows(at, choices, chosen, &|option, on| AnswerEvent::Toggle(asked, option, on));
-            rows.sort_by_key(|row| row.exclusive);
+            let rows = rows(at, choices, chosen, &|option, on| AnswerEvent::Toggle(asked, option, on));
+            let (last, mut rows): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.exclusive);
+            rows.extend(last);
             Field::Multi { hint: at.say(Message::MoreAnswers), or: at.say(Message::Or), rows }
         }
         QuestionType::Open(_) => Field::Area(words_field(at, asked)),
