@@ -1,0 +1,93 @@
+//! `cargo xtask size`: what a person has to download, held against the budget in `xtask/budget.json`.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use serde::Deserialize;
+
+use crate::build::QUICK_MARK;
+use crate::places;
+
+/// What the widget itself consists of; a host page loads these four.
+const WIDGET: [&str; 4] = ["keukentafel_bg.wasm", "keukentafel.js", "element.js", "keukentafel.css"];
+
+#[derive(Deserialize)]
+struct Budget {
+    widget_brotli_kib: f64,
+}
+
+#[derive(Default, Clone, Copy)]
+struct Size {
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+pub(crate) fn size() -> Result<()> {
+    let dist = places::dist();
+    if dist.join(QUICK_MARK).exists() || !dist.is_dir() {
+        bail!("dist/ holds no release build: run `cargo xtask build --release` first");
+    }
+    let text = fs::read_to_string(places::root().join("xtask/budget.json")).context("xtask/budget.json cannot be read")?;
+    let budget: Budget = serde_json::from_str(&text).context("xtask/budget.json")?;
+
+    println!("{:<34}{:>10}{:>10}{:>10}", "KiB", "raw", "gzip", "brotli");
+    let mut widget = Size::default();
+    for name in WIDGET {
+        widget = widget.and(row(&dist.join(name))?);
+    }
+    print("widget together", widget);
+    println!();
+    for guide in files(&dist.join("guides"))? {
+        row(&guide)?;
+    }
+
+    let (used, allowed) = (kib(widget.brotli), budget.widget_brotli_kib);
+    if used > allowed {
+        bail!("the widget is {used:.1} KiB in brotli, above its budget of {allowed:.1} KiB (xtask/budget.json)");
+    }
+    println!("\nbudget: {used:.1} of {allowed:.1} KiB");
+    Ok(())
+}
+
+impl Size {
+    fn of(bytes: &[u8]) -> Result<Self> {
+        let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+        gzip.write_all(bytes)?;
+        let mut brotli = Vec::new();
+        brotli::BrotliCompress(&mut &bytes[..], &mut brotli, &brotli::enc::BrotliEncoderParams::default())?;
+        Ok(Self { raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: brotli.len() })
+    }
+
+    fn and(self, other: Self) -> Self {
+        Self { raw: self.raw + other.raw, gzip: self.gzip + other.gzip, brotli: self.brotli + other.brotli }
+    }
+}
+
+fn row(file: &Path) -> Result<Size> {
+    let bytes = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    let size = Size::of(&bytes)?;
+    let name = file.strip_prefix(places::dist()).unwrap_or(file);
+    print(&name.to_string_lossy(), size);
+    Ok(size)
+}
+
+fn print(name: &str, size: Size) {
+    println!("{name:<34}{:>10.1}{:>10.1}{:>10.1}", kib(size.raw), kib(size.gzip), kib(size.brotli));
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a size on a screen, with one decimal")]
+fn kib(bytes: usize) -> f64 {
+    bytes as f64 / 1024.0
+}
+
+fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
+    let mut files = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
+    files.sort();
+    Ok(files)
+}
