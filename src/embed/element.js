@@ -1,0 +1,247 @@
+// <keukentafel-gesprek>: what a host page loads. It defines the element at once, fetches everything else when the element is
+// first on the page, and makes sure that a person who cannot be helped by a screen gets a phone number.
+// It is JavaScript because a custom element must be an ES class, which Rust cannot give.
+
+/** What a person reads when the widget cannot start. Put in by the build from the national guide, so that numbers live in content. */
+const FALLBACK = __FALLBACK__;
+
+/** The few words that are needed before the catalogue is there. */
+const WORDS = {
+  nl: {
+    wait: 'Een ogenblik. Het gesprek wordt klaargezet.',
+    tooLarge: 'De vragenlijst is te groot om te openen.',
+    wentWrong: 'Er ging iets mis.',
+    municipality: 'Uw gemeente',
+    again: 'Opnieuw beginnen',
+  },
+  en: {
+    wait: 'One moment. The conversation is being prepared.',
+    tooLarge: 'The questionnaire is too large to open.',
+    wentWrong: 'Something went wrong.',
+    municipality: 'Your municipality',
+    again: 'Start again',
+  },
+};
+
+const PATIENCE_MS = 10_000;
+const MAX_GUIDE_BYTES = 8 * 1024 * 1024;
+
+const CALM_STYLE = ':host{display:block}section,p[role]{max-width:40rem;font:1.25rem/1.5 system-ui,sans-serif}button{font:inherit;min-height:2.75rem}';
+
+/** A reason that a person may read, as opposed to an error for a developer. */
+class Sentence extends Error {}
+
+const elements = new Set();
+
+/** All elements on a page share one wasm instance. After a failure or a trap the next attempt gets a fresh one, by a new address. */
+const engine = {
+  generation: 1,
+  loading: undefined,
+  load() {
+    this.loading ??= withPatience(start(this.generation)).catch((error) => {
+      this.forget();
+      throw error;
+    });
+    return this.loading;
+  },
+  forget() {
+    this.generation += 1;
+    this.loading = undefined;
+  },
+};
+
+async function start(generation) {
+  if (typeof WebAssembly !== 'object') throw new Error('no WebAssembly');
+  const again = generation > 1;
+  const [glue, wasm, sheet] = await Promise.all([
+    import(new URL(`./keukentafel.js${again ? `?gen=${generation}` : ''}`, import.meta.url)),
+    fetch(new URL('./keukentafel_bg.wasm', import.meta.url), { cache: again ? 'reload' : 'default' }),
+    fetchBytes(new URL('./keukentafel.css', import.meta.url)).then((bytes) => sheetOf(new TextDecoder().decode(bytes))).catch(() => undefined), // plain, but it works
+  ]);
+  if (!wasm.ok) throw new Error(`${wasm.url}: ${wasm.status}`);
+  await glue.default({ module_or_path: wasm }); // the glue itself mends a wrong MIME type
+  return { glue, sheet };
+}
+
+async function fetchBytes(address, limit = Infinity) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  if (Number(response.headers.get('content-length')) > limit) throw new RangeError(address);
+  const bytes = await response.arrayBuffer();
+  if (bytes.byteLength > limit) throw new RangeError(address); // what travels compressed is larger than it says
+  return bytes;
+}
+
+function sheetOf(text) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
+}
+
+function withPatience(promise) {
+  let timer;
+  const enough = new Promise((_, reject) => (timer = setTimeout(reject, PATIENCE_MS, new Error('too slow'))));
+  return Promise.race([promise, enough]).finally(() => clearTimeout(timer));
+}
+
+function civilDate(now) {
+  const two = (number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function make(tag, text, attributes = {}) {
+  const node = document.createElement(tag);
+  node.textContent = text;
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  return node;
+}
+
+function phoneLine({ label, number }) {
+  const line = make('p', `${label}: `);
+  line.append(make('a', number, { href: `tel:${number.replace(/[^+\d]/g, '')}` }));
+  return line;
+}
+
+class KeukentafelGesprek extends HTMLElement {
+  static observedAttributes = ['lang'];
+
+  #root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+  #widget; // the live Rust side, or undefined
+  #attempt = 0; // an attempt that is no longer the newest may not touch the screen
+
+  connectedCallback() {
+    if (elements.has(this)) return; // only moved
+    elements.add(this);
+    this.#begin();
+  }
+
+  disconnectedCallback() {
+    // A move in the page is a disconnect and a connect in one task: wait, and keep what a person has filled in.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      elements.delete(this);
+      this.#attempt += 1;
+      this.#letGo()?.destroy();
+      this.#root.replaceChildren();
+    });
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (before !== now) this.#widget?.set_language(this.#lang);
+  }
+
+  /** The plan in a format of the widget; undefined until the person has chosen to share it. */
+  exportPlan(format) {
+    return this.#widget?.export_plan(format);
+  }
+
+  /** The wasm has trapped: its memory cannot be trusted, so it is let go without another call. */
+  abandon() {
+    this.#attempt += 1;
+    this.#letGo();
+    this.#fail(this.#words.wentWrong);
+  }
+
+  /** After the quick exit there is nothing here. */
+  beginIfEmpty() {
+    if (this.#root.childElementCount > 0) return;
+    this.#letGo()?.destroy();
+    this.#begin();
+  }
+
+  async #begin() {
+    const attempt = ++this.#attempt;
+    this.#show(undefined, make('p', this.#words.wait, { role: 'status', lang: this.#spoken }));
+    try {
+      const [{ glue, sheet }, guide] = await Promise.all([engine.load(), withPatience(this.#fetchGuide())]);
+      if (attempt === this.#attempt) this.#mount(glue, sheet, new Uint8Array(guide));
+    } catch (error) {
+      if (attempt !== this.#attempt) return;
+      this.#attempt += 1; // what still arrives comes too late
+      if (!(error instanceof Sentence)) console.error('keukentafel-gesprek cannot start:', error);
+      this.#fail(error instanceof Sentence && error.message ? error.message : undefined);
+    }
+  }
+
+  async #fetchGuide() {
+    try {
+      return await fetchBytes(new URL(this.getAttribute('src') ?? '', document.baseURI), MAX_GUIDE_BYTES);
+    } catch (error) {
+      throw error instanceof RangeError ? new Sentence(this.#words.tooLarge) : error;
+    }
+  }
+
+  #mount(glue, sheet, guide) {
+    const place = document.createElement('div');
+    this.#show(sheet, place);
+    const today = this.getAttribute('today') ?? civilDate(new Date());
+    try {
+      this.#widget = glue.mount(place, this, guide, today);
+    } catch (error) {
+      if (typeof error === 'string') throw new Sentence(error); // a guide that is refused; the console says why
+      trapped();
+    }
+  }
+
+  /** Shows the phone numbers: the municipality's own first, the national ones always. */
+  #fail(reason) {
+    const { title, text, numbers } = FALLBACK[this.#spoken];
+    const own = this.getAttribute('help-phone');
+    const lines = own ? [{ label: this.#words.municipality, number: own }, ...numbers] : numbers;
+    const again = make('button', this.#words.again, { type: 'button' });
+    again.addEventListener('click', () => this.#begin());
+    const message = make('section', '', { role: 'alert', lang: this.#spoken });
+    message.append(make('h2', reason ?? title), make('p', text), ...lines.map(phoneLine), again);
+    this.#show(undefined, message);
+  }
+
+  #show(sheet, node) {
+    try {
+      this.#root.adoptedStyleSheets = [sheet ?? sheetOf(CALM_STYLE)];
+    } catch {
+      // An old browser without constructed style sheets: plain text is enough.
+    }
+    this.#root.replaceChildren(node);
+  }
+
+  #letGo() {
+    const widget = this.#widget;
+    this.#widget = undefined;
+    return widget;
+  }
+
+  get #lang() {
+    return this.getAttribute('lang') || 'nl';
+  }
+
+  /** The language of this shell itself, which knows only two. */
+  get #spoken() {
+    return this.#lang.toLowerCase().startsWith('en') ? 'en' : 'nl';
+  }
+
+  get #words() {
+    return WORDS[this.#spoken];
+  }
+}
+
+/** One trap ends the instance that all elements share. */
+function trapped() {
+  engine.forget();
+  for (const element of elements) element.abandon();
+}
+
+// The wasm says that it panicked, and not why: the words could quote an answer.
+addEventListener('keukentafel-panic', trapped);
+
+// Not every trap is a panic: a full stack or a full memory reaches us only as an error that came through our wasm.
+addEventListener('error', ({ error }) => {
+  if (String(error?.stack).includes('/keukentafel_bg.wasm')) trapped();
+});
+
+// A page that the browser kept and shows again after the quick exit begins anew: never the old view.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) for (const element of elements) element.beginIfEmpty();
+});
+
+// A page that loads this file twice keeps the first.
+if (!customElements.get('keukentafel-gesprek')) customElements.define('keukentafel-gesprek', KeukentafelGesprek);
