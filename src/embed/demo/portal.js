@@ -1,0 +1,16 @@
+// The demo portal: what a municipality's own page may do with the widget. It sees names of steps, never an answer.
+
+const EVENTS = ['ready', 'step', 'urgent', 'plan'];
+const DEMO_ANSWERS = 'guides/demo.json';
+
+const widget = document.querySelector('keukentafel-gesprek');
+const sees = document.querySelector('#portal-sees');
+
+for (const name of EVENTS) {
+  widget.addEventListener(name, ({ detail }) => {
+    sees.textContent = [name, ...Object.values(detail ?? {})].filter((part) => typeof part === 'string').join(' · ');
+  });
+}
+
+// A household that has been filled in already, so that a visitor sees a plan without answering first.
+if (new URLSearchParams(location.search).has('voorbeeld')) widget.setAttribute('answers', DEMO_ANSWERS);

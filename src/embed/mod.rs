@@ -1,0 +1,80 @@
+//! The edge to the page: mounts the widget, tells the page what it may know, and leaves it when asked.
+
+mod contract;
+mod host;
+
+use crate::base::Date;
+use crate::flow::Talk;
+use crate::session::packed;
+use crate::session::{Effect, Event, Session, SettingEvent};
+use crate::ui::{App, AppProps, SharedSession};
+use contract::attribute;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use web_sys::{Element, HtmlElement};
+use yew::{AppHandle, Callback, Renderer};
+
+/// The living widget, as the element class holds it.
+#[wasm_bindgen]
+pub struct Widget {
+    handle: RefCell<Option<AppHandle<App>>>,
+    session: SharedSession,
+}
+
+/// Puts the widget in `place`, inside the shadow root of `host`.
+///
+/// `guide` holds the bytes of a bundle; `today` is the civil date `YYYY-MM-DD`.
+///
+/// # Errors
+/// An empty string: the guide cannot be used, and the element shows its own words. What is wrong is in the console, as codes.
+#[wasm_bindgen]
+pub fn mount(place: &Element, host: &HtmlElement, guide: &[u8], today: &str) -> Result<Widget, JsValue> {
+    host::watch_panics();
+    let refused = |why: &str| {
+        web_sys::console::error_1(&JsValue::from_str(why));
+        JsValue::from_str("")
+    };
+    let packed = packed::unpack(guide).ok_or_else(|| refused("this is no bundle of this version, or a damaged one"))?;
+    let guide = Rc::new(packed.guide);
+    let today = Date::parse(today).map_err(|_| refused("today is no day"))?;
+    let lang = host.get_attribute(attribute::LANG).unwrap_or_default();
+    let talk = packed.household.map_or_else(|| Talk::new(today), |talk| Talk { today, ..talk });
+    let (session, effects) = Session::start_with(guide, talk, &lang);
+    let session = SharedSession(Rc::new(RefCell::new(session)));
+    let owner = host.clone();
+    let on_effect = Callback::from(move |effect| match effect {
+        Effect::Tell(event) => host::tell(&owner, event),
+        Effect::Leave(address) => host::leave(&owner, &address),
+        Effect::Focus(_) | Effect::Announce(_) | Effect::Download { .. } | Effect::Print => {}
+    });
+    let props = AppProps { session: session.clone(), effects, on_effect };
+    let handle = Renderer::<App>::with_root_and_props(place.clone(), props).render();
+    Ok(Widget { handle: RefCell::new(Some(handle)), session })
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// The page asks for another language. Ignored when the guide does not have it.
+    pub fn set_language(&self, lang: &str) {
+        let lang = self.session.0.borrow().guide().lang(lang);
+        if let (Some(lang), Some(handle)) = (lang, self.handle.borrow().as_ref()) {
+            handle.send_message(Event::Setting(SettingEvent::Language(lang)));
+        }
+    }
+
+    /// The plan in a format, after the person pressed "Delen"; else nothing.
+    #[must_use]
+    pub fn export_plan(&self, format: &str) -> Option<String> {
+        let session = self.session.0.borrow();
+        let format = crate::export::Format::parse(format)?;
+        session.is_shared().then(|| session.document(format).text)
+    }
+
+    /// Takes the widget out of the page.
+    pub fn destroy(&self) {
+        if let Some(handle) = self.handle.borrow_mut().take() {
+            handle.destroy();
+        }
+    }
+}
