@@ -5,8 +5,8 @@
 use crate::answers::{Answers, Asked, Household};
 use crate::base::{Date, EventId, Map, MemberId, Set};
 use crate::guide::Guide;
-use crate::question::Value;
-use crate::questionnaire::{Condition, ItemIx, ItemKind, Known, Layer, PartIx, Truth};
+use crate::question::{OptionIx, OptionSet, QuestionType, Value};
+use crate::questionnaire::{Condition, ItemIx, ItemKind, Known, Layer, PartIx, Role, Truth};
 use serde::{Deserialize, Serialize};
 
 /// What a person said and did: everything that the derived views are made of.
@@ -40,6 +40,8 @@ pub struct Visible<'a> {
     /// For each item: shown at all; and for items asked of each member a bit for each place in the household.
     shown: Vec<Shown>,
     open: Vec<Option<bool>>,
+    /// Keeps back what is sensitive, but for these topics.
+    only: Option<Set<PartIx>>,
 }
 
 #[derive(Debug, Clone, Copy, Default)]
@@ -52,9 +54,25 @@ impl<'a> Visible<'a> {
     /// Derives what is shown.
     #[must_use]
     pub fn derive(guide: &'a Guide, talk: &'a Talk) -> Self {
+        Self::derive_with(guide, talk, None)
+    }
+
+    /// Derives what may leave the device: as if what is sensitive had not been said, unless its topic was ticked for somebody
+    /// (GDPR art. 9).
+    #[must_use]
+    pub fn derive_to_hand_over(guide: &'a Guide, talk: &'a Talk) -> Self {
+        Self::derive_with(guide, talk, Some(ticked_topics(guide, talk)))
+    }
+
+    fn derive_with(guide: &'a Guide, talk: &'a Talk, only: Option<Set<PartIx>>) -> Self {
         let questionnaire = &guide.questionnaire;
-        let mut this =
-            Self { guide, talk, shown: vec![Shown::default(); questionnaire.items.len()], open: vec![None; questionnaire.parts.len()] };
+        let mut this = Self {
+            guide,
+            talk,
+            shown: vec![Shown::default(); questionnaire.items.len()],
+            open: vec![None; questionnaire.parts.len()],
+            only,
+        };
         for item in &questionnaire.order {
             let shown = this.evaluate(*item);
             this.shown[item.0 as usize] = shown;
@@ -149,8 +167,32 @@ impl<'a> Visible<'a> {
     /// The content of an answer that counts.
     #[must_use]
     pub fn answer(&self, asked: Asked) -> Option<&'a Value> {
-        if self.shows(asked) { self.talk.answers.value(asked) } else { None }
+        if self.shows(asked) && !self.keeps_back(asked.item) { self.talk.answers.value(asked) } else { None }
     }
+
+    fn keeps_back(&self, item: ItemIx) -> bool {
+        let item = self.guide.questionnaire.item(item);
+        self.only.as_ref().is_some_and(|ticked| item.sensitive && !ticked.contains(&item.part))
+    }
+}
+
+/// The topics that were ticked for any party, by anybody.
+fn ticked_topics(guide: &Guide, talk: &Talk) -> Set<PartIx> {
+    let mut ticked = Set::default();
+    for item in guide.questionnaire.with_role(Role::Consent) {
+        let Some(QuestionType::Matrix(matrix)) = guide.questionnaire.item(item).question() else { continue };
+        let members = talk.household.ids().iter().copied().map(Some).chain([None]);
+        for value in members.filter_map(|member| talk.answers.value(Asked { item, member })) {
+            let Value::Cells(cells) = value else { continue };
+            let columns = cells.rows().iter().fold(OptionSet::EMPTY, |all, row| all.or(cells.columns(row)));
+            for (place, column) in (0u8..).map(OptionIx).zip(&matrix.columns) {
+                if let (true, Some(part)) = (columns.has(place), guide.questionnaire.find_part(column.part.as_str())) {
+                    ticked.insert(part);
+                }
+            }
+        }
+    }
+    ticked
 }
 
 impl Known for Visible<'_> {

@@ -129,8 +129,6 @@ fn urgent(wording: &Wording<'_>, findings: &Findings) -> Vec<UrgentStep> {
                 .collect(),
             by: today,
             because: wording.because(&urgent.because),
-            sensitive: guide.questionnaire.part(signal.part).sensitive
-                || urgent.because.iter().any(|reason| guide.questionnaire.item(reason.item).sensitive),
         }
     };
     findings.urgent.iter().map(step).collect()

@@ -159,8 +159,6 @@ pub struct UrgentStep {
     pub by: Date,
     /// Why.
     pub because: Vec<Because>,
-    /// Health, safety or criminal data.
-    pub sensitive: bool,
 }
 
 /// Somebody to call.

@@ -29,18 +29,18 @@ pub(super) fn update(session: &mut Session, event: PlanEvent) -> Vec<Effect> {
     Vec::new()
 }
 
-/// The plan as a document. JSON is for programs and for the coach, and always in the language of the guide.
+/// The plan as a document, without what is sensitive unless it was ticked. JSON is for programs and for the coach, and always in the language of the guide.
 #[must_use]
 pub(crate) fn document(session: &Session, format: Format) -> Document {
     let words = match format {
         Format::Json => session.guide().source_words(),
         Format::Markdown => session.words(),
     };
-    render(format, &session.plan(words), session.guide(), words)
+    render(format, &session.plan_to_hand_over(words), session.guide(), words)
 }
 
 fn handed_over(session: &Session) -> HostEvent {
-    let goals = session.plan(session.guide().source_words()).goals.len();
+    let goals = session.plan_to_hand_over(session.guide().source_words()).goals.len();
     HostEvent::Plan { goals, document: Some(document(session, Format::Json).text) }
 }
 
