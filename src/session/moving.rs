@@ -127,8 +127,7 @@ fn following(visible: &Visible<'_>, state: &State, return_to: Option<Step>) -> S
     }
     let at = if let Step::Urgent(_, asked) = state.step { Step::Question(asked) } else { state.step };
     if let Some(return_to) = return_to {
-        let part = at.part(visible);
-        return part.and_then(|part| first_open(visible, &steps, part)).unwrap_or(return_to);
+        return opened_by_a_change(visible, &steps, at, return_to).unwrap_or(return_to);
     }
     if at == Step::Map {
         return rooms(visible)
@@ -171,10 +170,31 @@ fn first_open(visible: &Visible<'_>, steps: &[Step], part: PartIx) -> Option<Ste
     steps.iter().filter(|step| step.part(visible) == Some(part)).find(open).copied()
 }
 
-/// The closing questions, or the plan.
+/// After an answer was changed: the first question between it and where the person came from that now waits for a reply.
+fn opened_by_a_change(visible: &Visible<'_>, steps: &[Step], at: Step, return_to: Step) -> Option<Step> {
+    let part = at.part(visible)?;
+    let place = |step: Step| steps.iter().position(|other| *other == step);
+    let from = place(at)?;
+    // Back to a question of the same topic: only what lies before it. From elsewhere: to the end of the topic.
+    let end = if return_to.part(visible) == Some(part) { place(return_to) } else { None }.unwrap_or(steps.len());
+    first_open(visible, steps.get(from..end)?, part)
+}
+
+/// The first closing question that waits for a reply, or the plan.
 fn first_after_rooms(visible: &Visible<'_>, steps: &[Step]) -> Step {
     let questionnaire = &visible.guide().questionnaire;
-    let closing = |step: &&Step| step.part(visible).is_some_and(|part| questionnaire.part(part).place == Place::Closing);
+    let open = |step: &Step| match step {
+        Step::Question(asked) => visible.talk().answers.get(*asked).is_none(),
+        Step::Start
+        | Step::Display(_)
+        | Step::Roster(_)
+        | Step::Member(..)
+        | Step::Map
+        | Step::Mirror(_)
+        | Step::Urgent(..)
+        | Step::Plan => false,
+    };
+    let closing = |step: &&Step| step.part(visible).is_some_and(|part| questionnaire.part(part).place == Place::Closing) && open(step);
     steps.iter().find(closing).copied().unwrap_or(Step::Plan)
 }
 
@@ -225,7 +245,7 @@ fn restart(session: &mut Session) -> Vec<Effect> {
     let guide = session.shared_guide();
     let lang = session.state.lang.clone();
     session.state = State::new(&guide, crate::flow::Talk::new(session.state.talk.today), lang.as_str());
-    vec![Effect::Focus(FocusOn::Heading)]
+    Vec::new()
 }
 
 /// The signal that brings up a card, of those that hold.
