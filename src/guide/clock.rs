@@ -76,6 +76,15 @@ pub(super) fn load(file: &super::Named<wire::Clock>, questionnaire: &Questionnai
         .iter()
         .map(|event| ClockEvent { id: EventId::new(&event.id), name: Text::new(format!("event.{}.name", event.id), &event.name) })
         .collect();
+    let ids = wire.events.iter().map(|event| &event.id).enumerate().map(|(at, id)| (id, place.at("events").at(at)));
+    let ids = ids.chain(wire.deadlines.iter().map(|deadline| &deadline.id).enumerate().map(|(at, id)| (id, place.at("deadlines").at(at))));
+    let mut seen = std::collections::BTreeSet::new();
+    for (id, place) in ids {
+        if !seen.insert(id) {
+            let message = remark!("`{id}` is there twice");
+            diagnostics.push(Diagnostic::error(Code::DuplicateId, place.at("id"), message, "give one of them another id"));
+        }
+    }
     let mut deadlines = Vec::new();
     for (at, written) in wire.deadlines.iter().enumerate() {
         let place = place.at("deadlines").at(at);

@@ -2,6 +2,7 @@
 
 use super::wire;
 use crate::base::{ActionId, Code, ContactId, DeadlineId, Diagnostic, GoalId, Place, SchemeId, remark};
+use crate::question::QuestionType;
 use crate::questionnaire::{Compiler, Condition, ItemIx, PartIx, Questionnaire};
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
@@ -119,9 +120,12 @@ impl GoalLoader<'_, '_> {
             }
         }
         let goals: Vec<Option<Goal>> = written.iter().map(|(goal, place)| self.goal(goal, place, &by_id)).collect();
-        // A goal that was refused is an error, and then the guide is not used: places stay in step with ids otherwise.
+        // A goal that was refused is an error, and then the guide is not used. Without it the places of the others mean nothing.
+        let complete = goals.iter().all(Option::is_some);
         let goals: Vec<Goal> = goals.into_iter().flatten().collect();
-        self.refuse_circles(&goals, &written);
+        if complete {
+            self.refuse_circles(&goals, &written);
+        }
         goals
     }
 
@@ -149,15 +153,8 @@ impl GoalLoader<'_, '_> {
                 "add `why_later`: one plain sentence",
             );
         }
-        let scale = wire.measure.scale.as_ref().map(|link| (link, self.known.questionnaire.find(link)));
-        if let Some((link, None)) = scale {
-            self.fail(
-                Code::UnknownId,
-                place.at("measure").at("scale"),
-                remark!("there is no question `{link}`"),
-                "name a scale of this guide",
-            );
-        }
+        self.refuse_double_steps(wire, place);
+        let scale = self.scale(wire, place);
         let mut after = Vec::new();
         for (at, other) in wire.after.iter().enumerate() {
             match by_id.get(other.as_str()) {
@@ -175,17 +172,45 @@ impl GoalLoader<'_, '_> {
             when: when?,
             phase: wire.phase,
             outcome: text("outcome", &wire.outcome),
-            measure: Measure {
-                scale: scale.and_then(|(_, item)| item),
-                target: wire.measure.target,
-                fact: text("fact", &wire.measure.fact),
-            },
+            measure: Measure { scale, target: wire.measure.target, fact: text("fact", &wire.measure.fact) },
             after,
             why: text("why", &wire.why),
             why_later: wire.why_later.as_ref().map(|words| text("why_later", words)),
             laws: wire.laws.iter().map(|law| law.as_str().into()).collect(),
             actions: actions.into_iter().flatten().collect(),
         })
+    }
+
+    /// The scale that is followed: a question that has figures.
+    fn scale(&mut self, wire: &wire::Goal, place: &Place) -> Option<ItemIx> {
+        let scale = wire.measure.scale.as_ref().map(|link| (link, self.known.questionnaire.find(link)));
+        let is_scale = |item| matches!(self.known.questionnaire.item(item).question(), Some(QuestionType::Scale(_)));
+        if let Some((link, Some(item))) = scale
+            && !is_scale(item)
+        {
+            let message = remark!("`{link}` is no scale, so it has no figure to follow");
+            self.fail(Code::BadPlan, place.at("measure").at("scale"), message, "name a scale, or leave it out and keep the fact");
+        }
+        if let Some((link, None)) = scale {
+            self.fail(
+                Code::UnknownId,
+                place.at("measure").at("scale"),
+                remark!("there is no question `{link}`"),
+                "name a scale of this guide",
+            );
+        }
+        scale.and_then(|(_, item)| item)
+    }
+
+    /// A step is known by its id within the goal: that is where a person's words are kept.
+    fn refuse_double_steps(&mut self, wire: &wire::Goal, place: &Place) {
+        let mut steps = BTreeSet::new();
+        for (at, action) in wire.actions.iter().enumerate() {
+            if !steps.insert(&action.id) {
+                let message = remark!("the step `{}` is there twice", action.id);
+                self.fail(Code::DuplicateId, place.at("actions").at(at).at("id"), message, "give one of them another id");
+            }
+        }
     }
 
     fn action(&mut self, goal: &str, wire: &wire::Action, place: &Place) -> Option<Action> {

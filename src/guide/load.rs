@@ -42,8 +42,8 @@ impl Loader<'_, '_> {
         let clock = self.bundle.clock.as_ref().map(|file| clock::load(file, &questionnaire, self.diagnostics)).unwrap_or_default();
         let goals = self.goals(&questionnaire, &schemes, &contacts, &clock);
         let following = self.bundle.triage.as_ref().map(|file| following(&file.content)).unwrap_or_default();
-        let (parties, links) = self.bundle.triage.as_ref().map(|file| self.triage(file, &questionnaire)).unwrap_or_default();
-        self.card_contacts(&questionnaire, &contacts);
+        let (parties, links) = self.bundle.triage.as_ref().map(|file| self.triage(file, &questionnaire, &goals)).unwrap_or_default();
+        self.card_contacts(&contacts);
         let catalogs = self.catalogs();
         let file = &self.bundle.guide;
         let date = Date::parse(&file.date);
@@ -114,11 +114,17 @@ impl Loader<'_, '_> {
         GoalLoader { known, diagnostics: self.diagnostics }.load(&self.bundle.goals)
     }
 
-    fn triage(&mut self, file: &Named<wire::Triage>, questionnaire: &Questionnaire) -> (Vec<Party>, Vec<Link>) {
+    fn triage(&mut self, file: &Named<wire::Triage>, questionnaire: &Questionnaire, goals: &[super::Goal]) -> (Vec<Party>, Vec<Link>) {
         let place = Place::file(&file.file);
         let mut parties = Vec::new();
+        let mut seen = BTreeSet::new();
         for (at, wire) in file.content.parties.iter().enumerate() {
             let id = &wire.id;
+            self.once(&mut seen, id, &place.at("parties").at(at).at("id"));
+            for (nth, goal) in wire.goals.iter().enumerate().filter(|(_, goal)| !goals.iter().any(|known| known.id.as_str() == *goal)) {
+                let message = remark!("there is no goal `{goal}`");
+                self.fail(Code::UnknownId, place.at("parties").at(at).at("goals").at(nth), message, "name a goal of this guide");
+            }
             let text = |field: &str, words: &str| Text::new(format!("party.{id}.{field}"), words);
             let when = wire.when.as_ref().map(|written| self.condition(questionnaire, written, &place.at("parties").at(at).at("when")));
             parties.push(Party {
@@ -154,13 +160,19 @@ impl Loader<'_, '_> {
         Compiler::new(questionnaire, self.diagnostics).condition(wire, place)
     }
 
-    fn card_contacts(&mut self, questionnaire: &Questionnaire, contacts: &[Contact]) {
-        let known: BTreeSet<&ContactId> = contacts.iter().map(|contact| &contact.id).collect();
-        for card in &questionnaire.cards {
-            let named = card.call.iter().chain(card.then.iter().filter_map(|(contact, _)| contact.as_ref()));
-            for contact in named.filter(|contact| !known.contains(contact)) {
-                let message = remark!("the urgent card `{}` calls `{contact}`, which does not exist", card.id);
-                self.fail(Code::UnknownId, Place::default(), message, "add the contact, or name another");
+    fn card_contacts(&mut self, contacts: &[Contact]) {
+        let known = |id: &str| contacts.iter().any(|contact| contact.id.as_str() == id);
+        for part in &self.bundle.parts {
+            let cards = Place::file(&part.file).at("urgent");
+            for (at, card) in part.content.urgent.iter().enumerate() {
+                let place = cards.at(at);
+                let first = card.call.iter().map(|call| (call, place.at("call")));
+                let then = card.then.iter().enumerate();
+                let then = then.filter_map(|(nth, next)| next.contact.as_ref().map(|call| (call, place.at("then").at(nth).at("contact"))));
+                let unknown: Vec<_> = first.chain(then).filter(|(call, _)| !known(call)).collect();
+                for (call, place) in unknown {
+                    self.fail(Code::UnknownId, place, remark!("there is no contact `{call}`"), "add the contact, or name another");
+                }
             }
         }
     }
@@ -204,6 +216,13 @@ impl Loader<'_, '_> {
             });
         }
         catalogs
+    }
+
+    /// Refuses an id that was there before.
+    fn once<'i>(&mut self, seen: &mut BTreeSet<&'i str>, id: &'i str, place: &Place) {
+        if !seen.insert(id) {
+            self.fail(Code::DuplicateId, place.clone(), remark!("`{id}` is there twice"), "give one of them another id");
+        }
     }
 
     fn fail(&mut self, code: Code, place: Place, message: String, hint: &str) {

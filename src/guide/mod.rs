@@ -107,7 +107,10 @@ impl Guide {
     /// The tag of a language on offer.
     #[must_use]
     pub fn lang(&self, tag: &str) -> Option<Lang> {
-        self.catalogs.iter().find(|catalog| catalog.lang.as_str() == tag).map(|catalog| catalog.lang.clone())
+        // "nl-NL" is served by "nl".
+        let main = tag.split('-').next().unwrap_or(tag);
+        let find = |wanted: &str| self.catalogs.iter().find(|catalog| catalog.lang.as_str().eq_ignore_ascii_case(wanted));
+        find(tag).or_else(|| find(main)).map(|catalog| catalog.lang.clone())
     }
 
     /// A contact, by its id.

@@ -1,5 +1,6 @@
 //! Every gap of a text can be filled: `{name}`, or the id of a question. In a translation the same gaps as in the source.
 
+use super::place_of;
 use crate::base::{Code, Diagnostic, Place};
 use crate::guide::{Bundle, Guide};
 use crate::text::gaps;
@@ -10,7 +11,12 @@ pub(super) fn check(guide: &Guide, bundle: &Bundle, diagnostics: &mut Vec<Diagno
         let source: BTreeSet<&str> = gaps(text.source()).collect();
         for gap in source.iter().filter(|gap| **gap != "name" && guide.questionnaire.find(gap).is_none()) {
             let message = format!("`{}` has a gap `{{{gap}}}` that nothing fills", text.key());
-            diagnostics.push(Diagnostic::error(Code::UnknownId, Place::default(), message, "use {name} or the id of a question"));
+            diagnostics.push(Diagnostic::error(
+                Code::UnknownId,
+                place_of(bundle, text.key()),
+                message,
+                "use {name} or the id of a question",
+            ));
         }
         for file in &bundle.words {
             let Some(words) = file.content.words.get(text.key()) else {

@@ -290,7 +290,7 @@ impl<'w> Build<'w, '_> {
                 let when = Compiler::new(&self.questionnaire, self.diagnostics).condition(&wire.when, &place.at(at).at("when"));
                 let Some(when) = when else { continue };
                 let nth = SignalIx(u16::try_from(self.questionnaire.signals.len()).unwrap_or(u16::MAX));
-                if by_id.insert(wire.id.clone(), (nth, wire.level)).is_some() {
+                if by_id.insert(wire.id.clone(), nth).is_some() {
                     self.error(
                         Code::DuplicateId,
                         &place.at(at).at("id"),
@@ -304,35 +304,32 @@ impl<'w> Build<'w, '_> {
             cards.extend(source.part.urgent.iter().enumerate().map(|(at, card)| (card, place.at(at))));
         }
         let mut carded = BTreeSet::new();
-        for (wire, place) in cards {
-            self.card(wire, &place, &by_id, &mut carded);
+        let known: BTreeSet<&str> = cards.iter().map(|(card, _)| card.id.as_str()).collect();
+        for (wire, place) in &cards {
+            for (at, other) in wire.instead_of.iter().enumerate().filter(|(_, other)| !known.contains(other.as_str())) {
+                let message = remark!("there is no card `{other}`");
+                self.error(Code::UnknownId, &place.at("instead_of").at(at), message, "name a card of this guide");
+            }
+            self.card(wire, place, &by_id, &mut carded);
         }
-        for (id, (_, level)) in &by_id {
-            if *level == wire::SignalLevel::Now && !carded.contains(id) {
-                let place = Place::file(sources.first().map_or("", |s| s.file));
-                self.error(
-                    Code::NoCard,
-                    &place,
-                    remark!("the signal `{id}` is for now, and no urgent card names it"),
-                    "add a card that says what to do",
-                );
+        for source in sources {
+            for (at, signal) in source.part.signals.iter().enumerate() {
+                if signal.level == wire::SignalLevel::Now && !carded.contains(&signal.id) {
+                    let place = Place::file(source.file).at("signals").at(at);
+                    let message = remark!("the signal `{}` is for now, and no urgent card names it", signal.id);
+                    self.error(Code::NoCard, &place, message, "add a card that says what to do");
+                }
             }
         }
     }
 
-    fn card(
-        &mut self,
-        wire: &wire::UrgentCard,
-        place: &Place,
-        by_id: &BTreeMap<String, (SignalIx, wire::SignalLevel)>,
-        carded: &mut BTreeSet<String>,
-    ) {
+    fn card(&mut self, wire: &wire::UrgentCard, place: &Place, by_id: &BTreeMap<String, SignalIx>, carded: &mut BTreeSet<String>) {
         let id = &wire.id;
         self.id(&format!("card-{id}"), &place.at("id"));
         let mut signals = Vec::new();
         for (at, signal) in wire.signals.iter().enumerate() {
             match by_id.get(signal) {
-                Some((place, _)) => signals.push(*place),
+                Some(place) => signals.push(*place),
                 None => {
                     self.error(
                         Code::UnknownId,

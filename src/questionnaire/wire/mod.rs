@@ -40,7 +40,7 @@ pub struct Part {
     /// When the deepening questions open by themselves. Absent: they always do.
     #[serde(default)]
     pub opens_if: Option<Condition>,
-    /// Answers here are sensitive: their state is shown in no overview and they leave the device only when ticked.
+    /// Answers here are sensitive: their state is shown in no overview and they leave the device only when this topic is ticked for somebody.
     #[serde(default)]
     pub sensitive: bool,
     /// The questions, in the order in which they are asked.

@@ -1,0 +1,23 @@
+//! A text that is longer than anybody reads on a telephone. Texts of questions and cards are checked at load, with their place.
+
+use super::place_of;
+use crate::base::{Code, Diagnostic};
+use crate::guide::{Bundle, Guide};
+
+/// A text of a guide has at most this many characters.
+const MAX_TEXT: usize = 2_000;
+
+pub(super) fn check(guide: &Guide, bundle: &Bundle, diagnostics: &mut Vec<Diagnostic>) {
+    guide.each_text(&mut |text, _| {
+        let length = text.source().chars().count();
+        if length > MAX_TEXT {
+            let message = format!("`{}` has {length} characters; at most {MAX_TEXT} are read", text.key());
+            diagnostics.push(Diagnostic::error(
+                Code::TooLong,
+                place_of(bundle, text.key()),
+                message,
+                "say it shorter: one thought a sentence",
+            ));
+        }
+    });
+}
