@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// The longest name, in characters: a first name or a nickname.
 pub const MAX_NAME: usize = 40;
 /// A household has at most this many people, those who live elsewhere included.
-const MAX_MEMBERS: usize = 24;
+pub const MAX_MEMBERS: usize = 24;
 
 /// Somebody in or around the household.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,9 +31,13 @@ impl Default for Household {
 }
 
 impl Household {
-    /// A household of these people.
+    /// A household of these people: the first [`MAX_MEMBERS`] of them, and at least the person who fills this in.
     #[must_use]
-    pub fn new(members: Vec<Member>) -> Self {
+    pub fn new(mut members: Vec<Member>) -> Self {
+        if members.is_empty() {
+            return Self::default();
+        }
+        members.truncate(MAX_MEMBERS);
         let ids = members.iter().map(|member| member.id).collect();
         Self { members, ids }
     }

@@ -4,7 +4,7 @@
 
 mod household;
 
-pub use household::{Household, MAX_NAME, Member};
+pub use household::{Household, MAX_MEMBERS, MAX_NAME, Member};
 
 use crate::base::{Date, Map, MemberId};
 use crate::question::Value;

@@ -1,7 +1,7 @@
 //! Reads a household from a file of cases: who lives there, what they answered, and nothing else.
 
 use super::folder::parse;
-use crate::answers::{Answer, Asked, Household, Member, Reply, Source};
+use crate::answers::{Answer, Asked, Household, MAX_MEMBERS, Member, Reply, Source};
 use crate::base::{Code, Date, Diagnostic, MemberId, Place};
 use crate::flow::{Talk, Visible};
 use crate::guide::Guide;
@@ -52,6 +52,11 @@ impl Reader<'_> {
     fn read(&mut self, case: &Case, place: &Place) {
         let members: Vec<_> =
             case.members.iter().enumerate().filter_map(|(at, member)| self.member(member, &place.at("members").at(at))).collect();
+        if members.len() > MAX_MEMBERS {
+            let message = format!("this household has {} people; at most {MAX_MEMBERS} fit", members.len());
+            self.remark(Code::TooMany, &place.at("members"), message, "leave out those who need not be in the plan");
+            return;
+        }
         self.talk.household = Household::new(members.iter().map(|(member, _)| member.clone()).collect());
         for (member, said) in members {
             for (role, code, place) in said {

@@ -20,7 +20,7 @@ use std::process::ExitCode;
 /// What stops a command: already in words, with what to do.
 pub(crate) type Failure = String;
 
-/// Runs the tool with the arguments of the process. Exit code 0: done; 1: something is wrong with the content; 2: with the call.
+/// Runs the tool with the arguments of the process. Exit code 0: done; 1: something is wrong, and it was said what; 2: the call has another form than the tool knows.
 #[must_use]
 pub fn main() -> ExitCode {
     let args = Args::parse();

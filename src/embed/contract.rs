@@ -1,6 +1,6 @@
 //! Names that a page builds on. They change only with a version and a note.
 
-/// Attributes of the element that Rust reads; `src`, `answers`, `today` and `help-phone` are read by `element.js`.
+/// Attributes of the element that Rust reads; `src`, `today` and `help-phone` are read by `element.js`.
 pub(super) mod attribute {
     /// Language of the first screen.
     pub(crate) const LANG: &str = "lang";
@@ -12,10 +12,10 @@ pub(super) mod event {
     pub(crate) const READY: &str = "ready";
     /// Another screen. `detail.screen`, `detail.topic`.
     pub(crate) const STEP: &str = "step";
-    /// An urgent card. `detail.signal`.
+    /// An urgent card. `detail.card`.
     pub(crate) const URGENT: &str = "urgent";
     /// The plan is on the screen. `detail.goals`; and `detail.document` after "Delen".
     pub(crate) const PLAN: &str = "plan";
-    /// The conversation was left by the quick exit; on the window: something went wrong inside.
+    /// On the window: something went wrong inside.
     pub(crate) const PANIC: &str = "keukentafel-panic";
 }

@@ -23,8 +23,8 @@ pub(super) fn tell(host: &HtmlElement, told: HostEvent) {
             text("topic", topic.as_ref().map(|topic| topic.as_str()));
             event::STEP
         }
-        HostEvent::Urgent { signal } => {
-            text("signal", signal.as_ref().map(|signal| signal.as_str()));
+        HostEvent::Urgent { card } => {
+            text("card", card.as_ref().map(|card| card.as_str()));
             event::URGENT
         }
         HostEvent::Plan { goals, document } => {
@@ -54,6 +54,8 @@ pub(super) fn leave(host: &HtmlElement, address: &str) {
         root.replace_children_with_node_0();
     }
     let Some(window) = web_sys::window() else { return };
+    // A guide should name a neutral page. Without one an empty page is still better than this one.
+    let address = if address.is_empty() { "about:blank" } else { address };
     // In a frame it is the page around it that must go. Where a sandbox forbids that, at least the frame goes.
     let top = window.top().ok().flatten().filter(|top| *top != window);
     let gone = top.is_some_and(|top| top.location().replace(address).is_ok());

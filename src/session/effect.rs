@@ -1,6 +1,6 @@
 //! What the world around the model must do after an event. Values, not calls.
 
-use crate::base::{PartId, SignalId};
+use crate::base::{CardId, PartId};
 
 /// Something to do in the world.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,8 +56,8 @@ pub enum HostEvent {
     },
     /// An urgent card is shown.
     Urgent {
-        /// Its signal, unless it is a sensitive one.
-        signal: Option<SignalId>,
+        /// The id of the card, unless it is a sensitive one. Not the signal: its id holds an answer.
+        card: Option<CardId>,
     },
     /// The plan is on the screen, or was handed over.
     Plan {

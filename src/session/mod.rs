@@ -179,7 +179,14 @@ impl Session {
         self.plan_of(&visible, &findings, words)
     }
 
-    pub(crate) fn plan_of(&self, visible: &Visible<'_>, findings: &Findings, words: Words<'_>) -> Plan {
+    /// The plan that may leave the device.
+    pub(crate) fn plan_to_hand_over(&self, words: Words<'_>) -> Plan {
+        let visible = Visible::derive_to_hand_over(self.guide(), &self.state.talk);
+        let findings = assess(&visible);
+        self.plan_of(&visible, &findings, words)
+    }
+
+    fn plan_of(&self, visible: &Visible<'_>, findings: &Findings, words: Words<'_>) -> Plan {
         draft(Draft { visible, findings, edits: &self.state.edits, words })
     }
 
@@ -214,11 +221,10 @@ impl Session {
         match self.state.step {
             Step::Urgent(card, _) if !self.state.paused => {
                 let questionnaire = &self.guide().questionnaire;
-                let shown = moving::signal_of(self, card);
-                let signal = shown
-                    .map(|signal| &questionnaire.signals[usize::from(signal.0)])
-                    .filter(|signal| !questionnaire.part(signal.part).sensitive);
-                Some(Effect::Tell(HostEvent::Urgent { signal: signal.map(|signal| signal.id.clone()) }))
+                let signal = moving::signal_of(self, card).map(|signal| &questionnaire.signals[usize::from(signal.0)]);
+                let open = signal.is_some_and(|signal| !questionnaire.part(signal.part).sensitive);
+                let card = questionnaire.cards.get(usize::from(card.0)).filter(|_| open).map(|card| card.id.clone());
+                Some(Effect::Tell(HostEvent::Urgent { card }))
             }
             Step::Plan if !self.state.paused => {
                 let goals = self.plan(self.guide().source_words()).goals.len();

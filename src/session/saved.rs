@@ -3,13 +3,15 @@
 //! Answers are written under the ids of the guide, so that a changed guide loses none: what it does not know any more is kept
 //! aside, as it was. This is one of the two doors for outside data.
 
-use super::{Device, Session, State};
+use super::{Device, Session, State, Typed};
 use crate::answers::{Answer, Asked, Household, MAX_NAME, Member, Reply, Source};
+use crate::assessment::assess;
 use crate::base::{Code, Date, Diagnostic, EventId, MemberId, Place, remark};
 use crate::flow::{Step, Talk, Visible, path};
 use crate::guide::Guide;
 use crate::plan::{ActionEdit, ActionKey, GoalEdit, GoalKey};
-use crate::questionnaire::{CardIx, PartIx};
+use crate::question::DateFields;
+use crate::questionnaire::{CardIx, ItemKind, PartIx};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -54,8 +56,25 @@ pub struct SavedTalk {
     /// Changes to goals.
     #[serde(default)]
     pub goals: BTreeMap<String, SavedGoal>,
+    /// What was typed and is no answer yet.
+    #[serde(default)]
+    pub typed: Vec<SavedTyped>,
     /// Where the person is.
     pub step: SavedStep,
+}
+
+/// What was typed in a field and is no answer yet.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SavedTyped {
+    /// The question.
+    pub question: String,
+    /// The member, when it is asked of each.
+    #[serde(default)]
+    pub member: Option<String>,
+    /// The words, or the day, month and year.
+    pub fields: Vec<String>,
 }
 
 /// Somebody.
@@ -184,6 +203,7 @@ pub fn save(session: &Session) -> SavedTalk {
         seen: state.seen.iter().map(|card| guide.questionnaire.cards[usize::from(card.0)].id.to_string()).collect(),
         events: state.talk.events.iter().map(|(event, day)| (event.to_string(), day.to_string())).collect(),
         goals: goals(state),
+        typed: typed(guide, state),
         step: step(guide, state),
     }
 }
@@ -228,6 +248,18 @@ fn goals(state: &State) -> BTreeMap<String, SavedGoal> {
         goal.actions.insert(key.name(), SavedAction { what: edit.what.clone(), who: edit.who.clone() });
     }
     goals
+}
+
+fn typed(guide: &Guide, state: &State) -> Vec<SavedTyped> {
+    let one = |(asked, typed): (&Asked, &Typed)| SavedTyped {
+        question: guide.questionnaire.item(asked.item).link.to_string(),
+        member: asked.member.map(|member| member.to_string()),
+        fields: match typed {
+            Typed::Words(words) => vec![words.clone()],
+            Typed::Date(fields) => vec![fields.day.clone(), fields.month.clone(), fields.year.clone()],
+        },
+    };
+    state.typed.iter().map(one).collect()
 }
 
 fn step(guide: &Guide, state: &State) -> SavedStep {
@@ -287,6 +319,17 @@ pub fn open(guide: &Rc<Guide>, saved: &SavedTalk, today: Date) -> Result<(Sessio
             state.edits.actions.insert(ActionKey::parse(&key, action), ActionEdit { what: edit.what.clone(), who: edit.who.clone() });
         }
         state.edits.goals.insert(key, GoalEdit { outcome: goal.outcome.clone(), set_aside: goal.set_aside, own_steps: goal.own_steps });
+    }
+    for typed in &saved.typed {
+        let item = guide.questionnaire.find(&typed.question);
+        let fields = match typed.fields.as_slice() {
+            [words] => Some(Typed::Words(words.clone())),
+            [day, month, year] => Some(Typed::Date(DateFields { day: day.clone(), month: month.clone(), year: year.clone() })),
+            _ => None,
+        };
+        if let (Some(item), Some(fields)) = (item, fields) {
+            state.typed.insert(Asked { item, member: typed.member.as_deref().and_then(MemberId::parse) }, fields);
+        }
     }
     state.step = opener.step(&saved.step, &state.talk);
     state.paused = saved.step.paused;
@@ -370,11 +413,19 @@ impl Opener<'_> {
             "roster" => item.map(Step::Roster),
             "mirror" => saved.id.as_deref().and_then(|id| self.guide.questionnaire.find_part(id)).map(Step::Mirror),
             "plan" => Some(Step::Plan),
-            "member" => return item.zip(member).map_or(fallback, |(item, member)| Step::Member(item, member)),
+            // These two come between the steps of the path: the roster they belong to, or the question before them, is on it.
+            "member" => {
+                let roster = item.filter(|item| self.guide.questionnaire.item(*item).kind == ItemKind::Roster);
+                let member = member.filter(|member| talk.household.get(*member).is_some());
+                let step = roster.zip(member).filter(|(roster, _)| steps.contains(&Step::Roster(*roster)));
+                return step.map_or(fallback, |(roster, member)| Step::Member(roster, member));
+            }
             "urgent" => {
-                let after = saved.after.as_deref().and_then(|id| self.guide.questionnaire.find(id));
+                let after = saved.after.as_deref().and_then(|id| self.guide.questionnaire.find(id)).map(|item| Asked { item, member });
                 let card = saved.id.as_deref().and_then(|id| self.card(id));
-                return card.zip(after).map_or(fallback, |(card, item)| Step::Urgent(card, Asked { item, member }));
+                let card = card.filter(|card| assess(&visible).urgent.iter().any(|urgent| urgent.card == *card));
+                let step = card.zip(after).filter(|(_, asked)| steps.contains(&Step::Question(*asked)));
+                return step.map_or(fallback, |(card, asked)| Step::Urgent(card, asked));
             }
             _ => None,
         };
