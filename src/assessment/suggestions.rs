@@ -39,8 +39,8 @@ pub(super) fn suggestions(visible: &Visible<'_>, goals: &[Proposed], triage: &Tr
         let scheme = &guide.schemes[suggestion.scheme];
         suggestion.aside = triage.track == Track::Single && !scheme.topics.iter().any(|topic| asked_for.contains(&topic));
     }
-    // Beside the one question of the light route, nothing more is asked.
-    found.retain(|suggestion| !suggestion.aside || suggestion.fit == Fit::Fits);
+    // On the light route nothing more is asked than the one question needs.
+    found.retain(|suggestion| triage.track == Track::Multi || suggestion.fit == Fit::Fits);
     let (mut fit, open): (Vec<_>, Vec<_>) = found.into_iter().partition(|suggestion| suggestion.fit == Fit::Fits);
     fit.extend(open);
     fit
