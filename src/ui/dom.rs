@@ -1,0 +1,50 @@
+//! What only a browser knows. In a native build these are silent: there the screens are only drawn.
+
+use yew::{InputEvent, MouseEvent};
+
+/// The words that are in the field now, in an `<input>` or a `<textarea>`.
+#[cfg(feature = "web")]
+pub(super) fn typed(event: &InputEvent) -> String {
+    use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+    use yew::TargetCast;
+
+    match event.target_dyn_into::<HtmlTextAreaElement>() {
+        Some(area) => area.value(),
+        None => event.target_dyn_into::<HtmlInputElement>().map(|line| line.value()).unwrap_or_default(),
+    }
+}
+
+/// The second half of a double click.
+#[cfg(feature = "web")]
+pub(super) fn is_repeat(event: &MouseEvent) -> bool {
+    event.detail() > 1
+}
+
+/// Moves focus to the control with this id. A link to `#id` would look in the page, which cannot see into a shadow root.
+#[cfg(feature = "web")]
+pub(super) fn go_to(event: &MouseEvent, id: &str) {
+    use wasm_bindgen::JsCast;
+    use web_sys::{HtmlElement, Node, ShadowRoot};
+
+    event.prevent_default();
+    let node = event.target().and_then(|target| target.dyn_into::<Node>().ok());
+    let root = node.and_then(|node| node.get_root_node().dyn_into::<ShadowRoot>().ok());
+    let control = root.and_then(|root| root.get_element_by_id(id)).and_then(|found| found.dyn_into::<HtmlElement>().ok());
+    if let Some(control) = control {
+        // It is on the screen that is shown: there is nothing to mend when the browser refuses.
+        let _ = control.focus();
+    }
+}
+
+#[cfg(not(feature = "web"))]
+pub(super) fn typed(_: &InputEvent) -> String {
+    String::new()
+}
+
+#[cfg(not(feature = "web"))]
+pub(super) fn is_repeat(_: &MouseEvent) -> bool {
+    false
+}
+
+#[cfg(not(feature = "web"))]
+pub(super) fn go_to(_: &MouseEvent, _: &str) {}

@@ -1,0 +1,30 @@
+//! Small parts of a screen, one file each.
+
+mod bar;
+mod button;
+mod call;
+mod choice;
+mod echo;
+mod heading;
+mod help;
+mod icon;
+mod notice;
+mod place;
+mod problem;
+mod quote;
+mod signs;
+mod top;
+
+pub(super) use bar::bar;
+pub(super) use button::{Look, button};
+pub(super) use call::{call_button, call_row};
+pub(super) use choice::{Kind, choice};
+pub(super) use echo::echo;
+pub(super) use heading::{heading, title};
+pub(super) use help::help_panel;
+pub(super) use icon::{icon, sign};
+pub(super) use notice::notice;
+pub(super) use place::place_line;
+pub(super) use problem::{error_line, summary};
+pub(super) use quote::quote;
+pub(super) use top::top;
