@@ -41,7 +41,8 @@ fn goal(wording: &Wording<'_>, template: &guide::Goal, proposed: Option<&Propose
     let why = if after.is_empty() { &template.why } else { template.why_later.as_ref().unwrap_or(&template.why) };
     let mut actions: Vec<Action> = match proposed {
         Some(_) => {
-            template.actions.iter().filter(|action| applies(wording, action)).map(|action| step(wording, &key, action, edits)).collect()
+            let steps = template.actions.iter().map(|action| (applies(wording, action), step(wording, &key, action, edits)));
+            steps.filter(|(applies, step)| *applies || step.own_words).map(|(_, step)| step).collect()
         }
         // Only the steps in which the person's own words stand.
         None => {

@@ -53,7 +53,7 @@ fn line(at: &At<'_>, asked: Asked) -> Option<Said> {
 fn not_told(at: &At<'_>, asked: Asked) -> Option<Said> {
     match at.session.talk().answers.get(asked)?.reply {
         Reply::Declined => Some(said(at, asked, at.say(Message::ToldDeclined))),
-        Reply::Skipped => Some(said(at, asked, at.say(Message::ToldSkipped))),
+        Reply::Skipped => Some(said(at, asked, at.say(Message::Skipped))),
         Reply::Given(_) => None,
     }
 }

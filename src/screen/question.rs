@@ -21,7 +21,12 @@ pub(super) fn question(at: &At<'_>, asked: Asked) -> QuestionView {
         echo: echo(at, Step::Question(asked)),
         about: name.filter(|_| others).map(|name| at.words.fill(Message::AboutMember, &[&name])),
         text: at.words.text(&item.text).to_owned(),
-        help: item.help.as_ref().map(|help| at.words.text(help).to_owned()),
+        // The table to tick has a sentence of its own.
+        help: item
+            .help
+            .as_ref()
+            .filter(|_| !matches!(item.question(), Some(QuestionType::Matrix(_))))
+            .map(|help| at.words.text(help).to_owned()),
         notice: matches!(item.question(), Some(QuestionType::Open(_))).then(|| at.say(Message::StaysHere)),
         question: item.link.to_string(),
         member: asked.member.map(|member| member.to_string()),
@@ -181,7 +186,9 @@ fn matrix_field(at: &At<'_>, asked: Asked, matrix: &Matrix) -> MatrixView {
             event: Event::Answer(AnswerEvent::Cell(asked, row, Some(OptionIx(place)), !chosen)),
         }
     };
-    let rows = (0u8..).map(OptionIx).zip(rows).map(|(place, row)| MatrixRow {
+    let (last, mut ordered): (Vec<_>, Vec<_>) = (0u8..).map(OptionIx).zip(rows).partition(|(_, row)| row.exclusive);
+    ordered.extend(last);
+    let rows = ordered.into_iter().map(|(place, row)| MatrixRow {
         cells: if row.exclusive { Vec::new() } else { (0u8..).zip(&matrix.columns).map(|column| cell(place, column)).collect() },
         row,
     });

@@ -32,7 +32,8 @@ pub(super) fn urgent(at: &At<'_>, card: CardIx) -> UrgentView {
 pub(super) fn call(at: &At<'_>, phone: &Phone) -> Call {
     Call {
         label: match &phone.number {
-            Some(number) => at.words.fill(Message::CallNumber, &[&phone.name, number]),
+            // A number is read in one piece: no line breaks in it.
+            Some(number) => at.words.fill(Message::CallNumber, &[&phone.name, &number.replace('-', "\u{2011}")]),
             None => at.words.fill(Message::Call, &[&phone.name]),
         },
         tel: phone.number.as_ref().map(|number| number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()),

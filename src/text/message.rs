@@ -171,6 +171,7 @@ messages! {
     StaysHere = "stays_here",
     ToldDeclined = "told_declined",
     ToldSkipped = "told_skipped",
+    Skipped = "skipped",
     LastQuestion = "last_question",
     QuestionsLeft = "questions_left",
     YouSaid = "you_said",
