@@ -103,7 +103,7 @@ function phoneLine({ label, number }) {
 }
 
 class KeukentafelGesprek extends HTMLElement {
-  static observedAttributes = ['lang'];
+  static observedAttributes = ['lang', 'src'];
 
   #root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
   #widget; // the live Rust side, or undefined
@@ -127,7 +127,9 @@ class KeukentafelGesprek extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, now) {
-    if (before !== now) this.#widget?.set_language(this.#lang);
+    if (before === now) return;
+    if (name === 'lang') this.#widget?.set_language(this.#lang);
+    else if (elements.has(this)) this.#restart(); // another guide is another conversation
   }
 
   /** The plan in a format of the widget; undefined until the person has chosen to share it. */
@@ -142,11 +144,15 @@ class KeukentafelGesprek extends HTMLElement {
     this.#fail(this.#words.wentWrong);
   }
 
+  #restart() {
+    this.#letGo()?.destroy();
+    this.#begin();
+  }
+
   /** After the quick exit there is nothing here. */
   beginIfEmpty() {
     if (this.#root.childElementCount > 0) return;
-    this.#letGo()?.destroy();
-    this.#begin();
+    this.#restart();
   }
 
   async #begin() {

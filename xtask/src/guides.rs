@@ -12,15 +12,21 @@ use crate::tools::CARGO;
 /// The folder of interface words; it looks like a guide but is part of all.
 const INTERFACE: &str = "interface";
 
-/// Bundles every guide into `dist/guides/<guide>.json`.
+/// The guide of the household that a visitor of the demo page can look at.
+const DEMO_GUIDE: &str = "breed-gesprek";
+
+/// Packs every guide into `dist/guides/<guide>.guide`, and the demo household into a file of its own.
 pub(crate) fn bundle_all() -> Result<()> {
     let out = places::dist().join("guides");
     fs::create_dir_all(&out)?;
     let tool = AuthorTool::build()?;
     for guide in names()? {
-        let file = out.join(&guide).with_extension("json");
+        let file = out.join(&guide).with_extension("guide");
         tool.run("bundle", &guide, &["-o", &file.to_string_lossy()])?;
     }
+    let household = places::root().join("src/embed/demo/household.json");
+    let file = out.join("voorbeeldhuishouden.guide");
+    tool.run("bundle", DEMO_GUIDE, &["-o", &file.to_string_lossy(), "--household", &household.to_string_lossy()])?;
     Ok(())
 }
 

@@ -71,7 +71,7 @@ fn mime(file: &Path) -> &'static str {
         Some("html") => "text/html; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
-        Some("json") => "application/json",
+        Some("guide") => "application/octet-stream",
         Some("wasm") => "application/wasm",
         Some("svg") => "image/svg+xml",
         _ => "application/octet-stream",
@@ -87,7 +87,7 @@ mod tests {
         let dist = Path::new("dist");
         let check = |address: &str, expect: Option<&str>| assert_eq!(locate(dist, address), expect.map(PathBuf::from), "{address}");
         check("/element.js?gen=2", Some("dist/element.js"));
-        check("/guides/a.json#b", Some("dist/guides/a.json"));
+        check("/guides/a.guide#b", Some("dist/guides/a.guide"));
         check("/../Cargo.toml", None);
         check("/guides/../../Cargo.toml", None);
         check("//etc/passwd", None);

@@ -1,7 +1,7 @@
 // The demo portal: what a municipality's own page may do with the widget. It sees names of steps, never an answer.
 
 const EVENTS = ['ready', 'step', 'urgent', 'plan'];
-const DEMO_ANSWERS = 'guides/demo.json';
+const DEMO_HOUSEHOLD = 'guides/voorbeeldhuishouden.guide';
 
 const widget = document.querySelector('keukentafel-gesprek');
 const sees = document.querySelector('#portal-sees');
@@ -13,4 +13,4 @@ for (const name of EVENTS) {
 }
 
 // A household that has been filled in already, so that a visitor sees a plan without answering first.
-if (new URLSearchParams(location.search).has('voorbeeld')) widget.setAttribute('answers', DEMO_ANSWERS);
+if (new URLSearchParams(location.search).has('voorbeeld')) widget.setAttribute('src', DEMO_HOUSEHOLD);
