@@ -1,0 +1,14 @@
+//! Stories of conversations, golden plans, faulty guides, and the author tool as a program.
+#![cfg(feature = "cli")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on says so and stops")]
+
+mod bad;
+mod checks;
+mod command;
+mod desk;
+mod golden;
+mod ok;
+mod saves;
+mod schemas;
+mod stories;
+mod talk;

@@ -1,0 +1,11 @@
+//! Stories: what a person does, and what comes of it.
+
+mod answering;
+mod eviction;
+mod hidden;
+mod leaving;
+mod mirror;
+mod people;
+mod plan;
+mod walking;
+mod wandering;

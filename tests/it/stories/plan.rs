@@ -1,0 +1,145 @@
+//! The plan: one goal for one question, and a person's own words lie over every draft.
+
+use crate::talk::{Talk, start};
+use keukentafel::plan::{ActionKey, GoalKey};
+use keukentafel::session::{Event, MoveEvent, PlanEvent};
+
+fn key(talk: &Talk, goal: &str) -> GoalKey {
+    talk.goal(goal).key
+}
+
+fn action(talk: &Talk, goal: &str, action: &str) -> ActionKey {
+    let goal = talk.goal(goal);
+    goal.actions.iter().find(|step| step.key.name() == action).unwrap_or_else(|| panic!("no step `{action}`")).key.clone()
+}
+
+#[track_caller]
+fn change(talk: &mut Talk, link: &str, value: &str) {
+    let asked = talk.asked(link);
+    talk.go(MoveEvent::Map).go(MoveEvent::Question(asked)).fill(link, value).next();
+    while talk.screen_name() == "urgent" {
+        talk.next();
+    }
+}
+
+#[test]
+fn a_single_question_is_one_goal_without_a_coordinator() {
+    let talk = Talk::case("c1_ramp");
+    let plan = talk.plan();
+    assert_eq!(plan.goals.len(), 1);
+    assert_eq!(plan.coordinator, None);
+    assert_eq!(plan.route.track, keukentafel::assessment::Track::Single);
+    assert!(plan.route.why.iter().all(|why| !why.is_empty()));
+}
+
+#[test]
+fn a_reworded_goal_outlives_a_changed_answer() {
+    let mut talk = Talk::case("c2_debts_eviction");
+    let goal = key(&talk, "hou_stay");
+    talk.send(Event::Plan(PlanEvent::Goal(goal.clone(), "Ik blijf hier wonen, met de kat.".to_owned())));
+    assert!(talk.goal("hou_stay").own_words);
+    for (link, value) in [("hou.arrears", "none"), ("hou.stay", "yes")] {
+        change(&mut talk, link, value);
+    }
+    // The answers ask for it no more; the person's own words stay.
+    assert_eq!(talk.goal("hou_stay").outcome, "Ik blijf hier wonen, met de kat.");
+    for (link, value) in [("hou.stay", "no"), ("hou.arrears", "m3")] {
+        change(&mut talk, link, value);
+    }
+    let back = talk.goal("hou_stay");
+    assert_eq!(back.outcome, "Ik blijf hier wonen, met de kat.");
+    assert!(back.actions.len() > 2 && !back.because.is_empty(), "and the proposal is back around them");
+    talk.send(Event::Plan(PlanEvent::Goal(goal, "  ".to_owned())));
+    assert!(!talk.goal("hou_stay").own_words, "blank gives back the proposal");
+}
+
+#[test]
+fn a_reworded_step_outlives_a_changed_answer() {
+    let mut talk = Talk::case("c2_debts_eviction");
+    let step = action(&talk, "hou_stay", "debt_help_date");
+    talk.send(Event::Plan(PlanEvent::Action(step, "Ik bel maandag om 9 uur met mijn zus.".to_owned())));
+    change(&mut talk, "hou.threat", "arrears");
+    // The goal is still there. A step in the person's own words does not vanish because its reason did.
+    assert!(talk.markdown().contains("Ik bel maandag om 9 uur met mijn zus."), "{}", talk.markdown());
+}
+
+#[test]
+fn a_reworded_step_is_back_when_its_answer_is_back() {
+    let mut talk = Talk::case("c2_debts_eviction");
+    let step = action(&talk, "hou_stay", "debt_help_date");
+    talk.send(Event::Plan(PlanEvent::Action(step.clone(), "Ik bel maandag.".to_owned())));
+    talk.send(Event::Plan(PlanEvent::Who(step, "Dennis en zijn zus".to_owned())));
+    change(&mut talk, "hou.threat", "arrears");
+    change(&mut talk, "hou.threat", "arrears,bailiff,evict");
+    let goal = talk.goal("hou_stay");
+    let step = goal.actions.iter().find(|step| step.key.name() == "debt_help_date").expect("the step");
+    assert_eq!((step.what.as_str(), step.who.as_str()), ("Ik bel maandag.", "Dennis en zijn zus"));
+    assert!(step.own_words && step.by.is_some());
+}
+
+#[test]
+fn an_own_step_stays_and_no_number_is_used_twice() {
+    let mut talk = Talk::case("c2_debts_eviction");
+    let goal = key(&talk, "fin_debts");
+    talk.send(Event::Plan(PlanEvent::AddAction(goal.clone())));
+    let own = action(&talk, "fin_debts", "own-1");
+    talk.send(Event::Plan(PlanEvent::Action(own.clone(), "Ik verkoop de auto.".to_owned())));
+    change(&mut talk, "fin.debts", "no");
+    change(&mut talk, "fin.debts", "many");
+    assert!(talk.goal("fin_debts").actions.iter().any(|step| step.what == "Ik verkoop de auto." && step.own_words));
+    talk.send(Event::Plan(PlanEvent::RemoveAction(own)));
+    talk.send(Event::Plan(PlanEvent::AddAction(goal)));
+    let names: Vec<String> = talk.goal("fin_debts").actions.iter().map(|step| step.key.name()).collect();
+    assert!(names.contains(&"own-2".to_owned()) && !names.contains(&"own-1".to_owned()), "{names:?}");
+}
+
+#[test]
+fn a_goal_that_was_set_aside_stays_aside_and_can_be_taken_back() {
+    let mut talk = Talk::case("c2_debts_eviction");
+    let before = talk.goals();
+    let goal = key(&talk, "fin_debts");
+    talk.send(Event::Plan(PlanEvent::SetAside(goal.clone(), true)));
+    assert!(!talk.goals().contains(&"fin_debts".to_owned()));
+    change(&mut talk, "fin.debts", "no");
+    change(&mut talk, "fin.debts", "many");
+    talk.expect_plan(|plan| {
+        assert_eq!(plan.set_aside.iter().map(|goal| goal.key.as_str()).collect::<Vec<_>>(), ["fin_debts"]);
+        assert!(
+            plan.route.needed.iter().all(|party| party.goals.iter().all(|goal| goal.as_str() != "fin_debts")),
+            "nobody is needed for it"
+        );
+    });
+    talk.send(Event::Plan(PlanEvent::SetAside(goal, false)));
+    assert_eq!(talk.goals(), before);
+}
+
+#[test]
+fn what_waits_for_a_goal_that_was_set_aside_waits_no_more() {
+    let mut talk = Talk::case("c2_debts_eviction");
+    assert_eq!(talk.goal("fin_debts").after.len(), 2);
+    for goal in ["hou_stay", "fin_floor_care"] {
+        let goal = key(&talk, goal);
+        talk.send(Event::Plan(PlanEvent::SetAside(goal, true)));
+    }
+    assert!(talk.goal("fin_debts").after.is_empty());
+}
+
+#[test]
+fn own_words_are_quoted_and_cannot_break_the_page() {
+    let mut talk = start("breed-gesprek");
+    talk.next().fill("hh.why", "# Hulp\n<script>alert(1)</script> | **vet** {name} [x](http://x)").next();
+    let text = talk.markdown();
+    assert!(text.contains("> \\# Hulp\n"), "{text}");
+    assert!(!text.contains("<script>") && !text.contains("\n# Hulp") && !text.contains("[x]("), "{text}");
+    let plan: serde_json::Value = serde_json::from_str(&talk.json()).expect("JSON");
+    assert_eq!(plan["hulpvraag_own_words"], "# Hulp\n<script>alert(1)</script> | **vet** {name} [x](http://x)", "as data it is as it was");
+}
+
+#[test]
+fn the_first_phase_asks_little_of_the_resident() {
+    for id in ["c1_ramp", "c2_debts_eviction", "c4_youth_divorce"] {
+        let plan = Talk::case(id).plan();
+        let steps = plan.goals.iter().filter(|goal| goal.phase == 1).flat_map(|goal| &goal.actions).filter(|step| step.of_resident).count();
+        assert!(steps <= 3, "{id}: {steps}");
+    }
+}
