@@ -1,0 +1,60 @@
+//! The plans of two households, byte for byte: read the difference in review as one reads code.
+
+use crate::desk::{Desk, compare};
+use crate::talk::{Talk, root};
+use keukentafel::session::{Event, SettingEvent};
+use std::fs;
+
+#[track_caller]
+fn check(case: &str) {
+    let folder = root().join("tests/data/plans").join(case);
+    let mut talk = Talk::case(case);
+    compare(&folder.join("plan.json"), &talk.json());
+    compare(&folder.join("plan.md"), &talk.markdown());
+    let english = talk.guide.lang("en").expect("English");
+    talk.send(Event::Setting(SettingEvent::Language(english)));
+    compare(&folder.join("plan.en.md"), &talk.markdown());
+    compare(&folder.join("plan.json"), &talk.json());
+}
+
+#[test]
+fn c1_ramp() {
+    check("c1_ramp");
+}
+
+#[test]
+fn c2_debts_eviction() {
+    check("c2_debts_eviction");
+}
+
+#[test]
+fn the_tool_writes_the_same_bytes() {
+    let desk = Desk::new("golden");
+    let guide = root().join("questionnaires/breed-gesprek").display().to_string();
+    for case in ["c1_ramp", "c2_debts_eviction"] {
+        let folder = root().join("tests/data/plans").join(case);
+        let from = format!("{}#{case}", root().join("tests/data/cases.json").display());
+        for (file, more) in [("plan.json", &["--format", "json"][..]), ("plan.md", &[]), ("plan.en.md", &["--lang", "en"])] {
+            let ran = desk.run(&[&["run", &guide, "--case", &from, "--date", "2026-11-22"][..], more].concat()).expect_code(0);
+            assert_eq!(ran.out, fs::read_to_string(folder.join(file)).expect("the golden plan"), "{case} {file}");
+        }
+    }
+}
+
+#[test]
+fn the_order_in_which_answers_came_changes_nothing() {
+    let told = Talk::case("c2_debts_eviction");
+    let mut talk = crate::talk::start("breed-gesprek");
+    let mut links: Vec<String> =
+        told.session.talk().answers.iter().map(|(asked, _)| told.guide.questionnaire.item(asked.item).link.to_string()).collect();
+    links.reverse();
+    for link in links {
+        let value = told.said(&link).expect("an answer");
+        talk.fill(&link, &value);
+    }
+    for part in ["hou", "fin"] {
+        let part = talk.part(part);
+        talk.go(keukentafel::session::MoveEvent::More(part));
+    }
+    assert_eq!(talk.markdown(), told.markdown());
+}
