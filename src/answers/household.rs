@@ -1,7 +1,6 @@
 //! The people: who they are called. Role, age band and presence are ordinary answers, asked of each of them.
 
-use crate::base::MemberId;
-use serde::{Deserialize, Serialize};
+use crate::base::{MemberId, Pack, Unpacker, packs};
 
 /// The longest name, in characters: a first name or a nickname.
 pub const MAX_NAME: usize = 40;
@@ -9,7 +8,7 @@ pub const MAX_NAME: usize = 40;
 pub const MAX_MEMBERS: usize = 24;
 
 /// Somebody in or around the household.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Member {
     /// Which one.
     pub id: MemberId,
@@ -17,11 +16,23 @@ pub struct Member {
     pub name: String,
 }
 
+packs!(struct Member { id, name });
+
 /// The people of the household and around it, in the order in which they were added.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Household {
     members: Vec<Member>,
     ids: Vec<MemberId>,
+}
+
+impl Pack for Household {
+    fn pack(&self, out: &mut Vec<u8>) {
+        self.members.pack(out);
+    }
+
+    fn unpack(from: &mut Unpacker<'_>) -> Self {
+        Self::new(Vec::unpack(from))
+    }
 }
 
 impl Default for Household {

@@ -6,13 +6,12 @@ mod household;
 
 pub use household::{Household, MAX_MEMBERS, MAX_NAME, Member};
 
-use crate::base::{Date, Map, MemberId};
+use crate::base::{Date, Map, MemberId, packs};
 use crate::question::Value;
 use crate::questionnaire::ItemIx;
-use serde::{Deserialize, Serialize};
 
 /// A question, and the member it is asked of: the key of an answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Asked {
     /// The question.
     pub item: ItemIx,
@@ -20,8 +19,10 @@ pub struct Asked {
     pub member: Option<MemberId>,
 }
 
+packs!(struct Asked { item, member });
+
 /// What came of a question.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reply {
     /// An answer with content.
     Given(Value),
@@ -31,8 +32,10 @@ pub enum Reply {
     Skipped,
 }
 
+packs!(enum Reply { 0 = Given(a), 1 = Declined, 2 = Skipped });
+
 /// Who gave an answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Source {
     /// The resident.
     Resident,
@@ -40,8 +43,10 @@ pub enum Source {
     Coach,
 }
 
+packs!(enum Source { 0 = Resident, 1 = Coach });
+
 /// A reply with where it comes from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
     /// What came of the question.
     pub reply: Reply,
@@ -51,14 +56,32 @@ pub struct Answer {
     pub on: Date,
 }
 
+packs!(struct Answer { reply, source, on });
+
+/// An answer that this version of the guide cannot take: kept as it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Orphan {
+    /// The answer as it was written; absent when it was declined or passed over.
+    pub value: Option<String>,
+    /// It was declined; else, without a value, passed over.
+    pub declined: bool,
+    /// Who gave it.
+    pub source: Source,
+    /// On which day.
+    pub on: Date,
+}
+packs!(struct Orphan { value, declined, source, on });
+
 /// All answers.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Answers {
     household: Vec<Option<Answer>>,
     of_members: Map<(ItemIx, MemberId), Answer>,
     /// Answers to questions that this version of the guide does not have: kept as they were, used for nothing.
-    pub orphans: Map<(String, Option<MemberId>), String>,
+    pub orphans: Map<(String, Option<MemberId>), Orphan>,
 }
+
+packs!(struct Answers { household, of_members, orphans });
 
 impl Answers {
     /// The answer to a question.

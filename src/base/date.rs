@@ -1,7 +1,6 @@
 //! A calendar day: year, month, day. No time, no time zone, no clock: "today" is always an argument.
 
-use serde::de::Error as _;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use super::{Pack, Unpacker};
 use std::fmt;
 use time::{Duration, Month};
 
@@ -123,16 +122,20 @@ impl Date {
     }
 }
 
-impl Serialize for Date {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_i32(self.0.to_julian_day())
+impl Pack for Date {
+    fn pack(&self, out: &mut Vec<u8>) {
+        self.0.to_julian_day().unsigned_abs().pack(out);
     }
-}
 
-impl<'de> Deserialize<'de> for Date {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let day = i32::deserialize(deserializer)?;
-        time::Date::from_julian_day(day).map(Self).map_err(|_| D::Error::custom("no day of the calendar"))
+    fn unpack(from: &mut Unpacker<'_>) -> Self {
+        let day = i32::try_from(u32::unpack(from)).unwrap_or_default();
+        time::Date::from_julian_day(day).map_or_else(
+            |_| {
+                from.refuse();
+                Self(time::Date::MIN)
+            },
+            Self,
+        )
     }
 }
 

@@ -2,14 +2,16 @@
 //!
 //! An id is made by a loader, from a file that was checked. Behind the loader an id that exists is a fact.
 
-use serde::{Deserialize, Serialize};
+use super::packs;
 use std::fmt;
 
 macro_rules! id {
     ($($(#[$doc:meta])* $name:ident;)+) => {$(
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
         pub struct $name(Box<str>);
+
+        packs!(struct $name(0));
 
         impl $name {
             /// Makes the id. For loaders only: whoever calls this has checked that the thing exists.
@@ -64,11 +66,13 @@ id! {
 /// A person in or around the household: the order in which they were added, from 1.
 ///
 /// People who live elsewhere (`x1`) and members (`m1`) are counted apart, as in the plan.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct MemberId {
     outside: bool,
     number: u8,
 }
+
+packs!(struct MemberId { outside, number });
 
 impl MemberId {
     /// The person who fills this in.

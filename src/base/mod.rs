@@ -3,6 +3,7 @@
 mod date;
 mod diagnostic;
 mod id;
+mod pack;
 mod sorted;
 
 pub use date::{Date, DateProblem, Weekday};
@@ -11,4 +12,5 @@ pub use diagnostic::{Code, Diagnostic, Place, Severity};
 pub use id::{
     ActionId, CardId, ContactId, DeadlineId, EventId, GoalId, GuideId, LinkId, MemberId, OptionCode, PartId, PartyId, SchemeId, SignalId,
 };
+pub(crate) use pack::{Pack, Table, Unpacker, packs};
 pub use sorted::{Map, Set};

@@ -1,15 +1,19 @@
 //! A map and a set on one sorted list. What they hold here is small, and each tree map of the standard library would add
 //! kilobytes of code to the widget for every pair of types it is used with.
 
-use serde::{Deserialize, Serialize};
+use super::packs;
 
 /// A map with its keys in order.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Map<K, V>(Vec<(K, V)>);
 
+packs!(struct Map<K, V>(0));
+
 /// A set in order.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Set<T>(Vec<T>);
+
+packs!(struct Set<T>(0));
 
 impl<K, V> Default for Map<K, V> {
     fn default() -> Self {

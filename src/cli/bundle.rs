@@ -22,7 +22,10 @@ pub(super) fn run(args: &args::Bundle) -> Result<ExitCode, Failure> {
     };
     let guide = Rc::new(guide);
     let household = args.household.as_deref().map(|path| household(path, &guide)).transpose()?;
-    let bytes = packed::pack(&guide, household.as_ref()).map_err(|error| error.to_string())?;
+    let bytes = packed::pack(&guide, household.as_ref());
+    if packed::unpack(&bytes).is_none() {
+        return Err(format!("{} is larger than a bundle can be; make its longest list shorter", args.guide.display()));
+    }
     if let Some(folder) = args.output.parent() {
         fs::create_dir_all(folder).map_err(|error| format!("cannot make the folder {}: {error}", folder.display()))?;
     }

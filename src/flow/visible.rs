@@ -3,14 +3,13 @@
 //! An answer counts only while its question is shown. So a chain of questions closes as a whole, in the same pass.
 
 use crate::answers::{Answers, Asked, Household};
-use crate::base::{Date, EventId, Map, MemberId, Set};
+use crate::base::{Date, EventId, Map, MemberId, Set, packs};
 use crate::guide::Guide;
 use crate::question::{OptionIx, OptionSet, QuestionType, Value};
 use crate::questionnaire::{Condition, ItemIx, ItemKind, Known, Layer, PartIx, Role, Truth};
-use serde::{Deserialize, Serialize};
 
 /// What a person said and did: everything that the derived views are made of.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Talk {
     /// The day on which the conversation is held.
     pub today: Date,
@@ -23,6 +22,8 @@ pub struct Talk {
     /// What happened on which day, and starts a clock of the law. Filling this in is no such event.
     pub events: Map<EventId, Date>,
 }
+
+packs!(struct Talk { today, household, answers, opened, events });
 
 impl Talk {
     /// A conversation that begins today.

@@ -1,13 +1,12 @@
 //! The terms that the law sets, and the days on which a term does not end. Counting is done in `plan`.
 
 use super::wire;
-use crate::base::{Code, Date, DeadlineId, Diagnostic, EventId, Map, Place, remark};
+use crate::base::{Code, Date, DeadlineId, Diagnostic, EventId, Map, Place, packs, remark};
 use crate::questionnaire::{Compiler, Condition, Questionnaire};
 use crate::text::Text;
-use serde::{Deserialize, Serialize};
 
 /// All terms, and the holidays they are counted with.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default)]
 pub struct Clock {
     /// What starts a clock.
     pub events: Vec<ClockEvent>,
@@ -19,8 +18,10 @@ pub struct Clock {
     pub until: Option<Date>,
 }
 
+packs!(struct Clock { events, deadlines, holidays, until });
+
 /// Something that starts a clock.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct ClockEvent {
     /// Its id.
     pub id: EventId,
@@ -28,8 +29,10 @@ pub struct ClockEvent {
     pub name: Text,
 }
 
+packs!(struct ClockEvent { id, name });
+
 /// A term.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct Deadline {
     /// Its id.
     pub id: DeadlineId,
@@ -49,8 +52,10 @@ pub struct Deadline {
     pub ground: Box<str>,
 }
 
+packs!(struct Deadline { id, event, when, what, period, duty_of, extends, ground });
+
 /// A length of time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Period {
     /// Calendar days.
     Days(u16),
@@ -59,6 +64,8 @@ pub enum Period {
     /// Working days.
     WorkingDays(u16),
 }
+
+packs!(enum Period { 0 = Days(a), 1 = Weeks(a), 2 = WorkingDays(a) });
 
 impl Clock {
     /// A term, by its id.

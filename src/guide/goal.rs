@@ -1,19 +1,20 @@
 //! Goal templates: what a plan proposes when the answers ask for it.
 
 use super::wire;
-use crate::base::{ActionId, Code, ContactId, DeadlineId, Diagnostic, GoalId, Place, SchemeId, remark};
+use crate::base::{ActionId, Code, ContactId, DeadlineId, Diagnostic, GoalId, Place, SchemeId, packs, remark};
 use crate::question::QuestionType;
 use crate::questionnaire::{Compiler, Condition, ItemIx, PartIx, Questionnaire};
 use crate::text::Text;
-use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The place of a goal in [`super::Guide::goals`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct GoalIx(pub(crate) u16);
 
+packs!(place GoalIx in Goals);
+
 /// A goal template.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct Goal {
     /// Its id.
     pub id: GoalId,
@@ -39,8 +40,10 @@ pub struct Goal {
     pub actions: Vec<Action>,
 }
 
+packs!(struct Goal { id, topic, when, phase, outcome, measure, after, why, why_later, laws, actions });
+
 /// How one sees that a goal is reached.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct Measure {
     /// The scale that is followed.
     pub scale: Option<ItemIx>,
@@ -50,8 +53,10 @@ pub struct Measure {
     pub fact: Text,
 }
 
+packs!(struct Measure { scale, target, fact });
+
 /// A step towards a goal.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct Action {
     /// Its id within the goal.
     pub id: ActionId,
@@ -79,14 +84,18 @@ pub struct Action {
     pub call: Option<ContactId>,
 }
 
+packs!(struct Action { id, when, what, who, with, rung, scheme, ground, by, needs, starts, call });
+
 /// Before which day, counted from the day of the plan.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum By {
     /// Calendar days.
     Days(u16),
     /// Working days; 0 is the same day, or the next working day.
     WorkingDays(u16),
 }
+
+packs!(enum By { 0 = Days(a), 1 = WorkingDays(a) });
 
 /// Ids that a goal may refer to.
 pub(super) struct Known<'k> {

@@ -15,14 +15,18 @@ pub use party::{Following, Link, Party};
 pub use texts::Reader;
 pub use wire::{BUNDLE_FORMAT, Bundle, DutyOf, HolidayKind, Named, Owner, Rung};
 
-use crate::base::{ContactId, Date, Diagnostic, GuideId, SchemeId, Severity};
+use crate::base::{ContactId, Date, Diagnostic, GuideId, SchemeId, Severity, packs};
 use crate::questionnaire::Questionnaire;
 use crate::scheme::Scheme;
 use crate::text::{Catalog, Lang, Text, Words};
-use serde::{Deserialize, Serialize};
+
+packs!(enum DutyOf { 0 = Resident, 1 = Municipality });
+packs!(enum HolidayKind { 0 = General, 1 = GoodFriday, 2 = Equated });
+packs!(enum Owner { 0 = Resident, 1 = Coach, 2 = Together });
+packs!(enum Rung { 0 = OwnStrength, 1 = Household, 2 = Network, 3 = Advice, 4 = General, 5 = Customised });
 
 /// A guide that was checked.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct Guide {
     /// Its id.
     pub id: GuideId,
@@ -57,8 +61,10 @@ pub struct Guide {
     catalogs: Vec<Catalog>,
 }
 
+packs!(struct Guide { id, version, date, hash, title, intro, questionnaire, schemes, goals, parties, links, following, clock, contacts, exit, catalogs });
+
 /// Somebody to call.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct Contact {
     /// Its id.
     pub id: ContactId,
@@ -71,6 +77,8 @@ pub struct Contact {
     /// Shown behind "Hulp".
     pub in_help: bool,
 }
+
+packs!(struct Contact { id, name, number, hint, in_help });
 
 impl Guide {
     /// Checks a bundle and makes a guide of it, with the warnings.

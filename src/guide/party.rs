@@ -1,12 +1,11 @@
 //! Who may be needed at the table, and which topics make each other worse.
 
-use crate::base::{GoalId, PartyId};
+use crate::base::{GoalId, PartyId, packs};
 use crate::questionnaire::{Condition, PartIx};
 use crate::text::Text;
-use serde::{Deserialize, Serialize};
 
 /// A party that may be needed.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct Party {
     /// Its id.
     pub id: PartyId,
@@ -22,8 +21,10 @@ pub struct Party {
     pub why_not: Text,
 }
 
+packs!(struct Party { id, name, when, goals, why, why_not });
+
 /// Topics that make each other worse.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct Link {
     /// The topics.
     pub topics: Vec<PartIx>,
@@ -33,8 +34,10 @@ pub struct Link {
     pub why: Text,
 }
 
+packs!(struct Link { topics, when, why });
+
 /// How a plan is followed.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default)]
 pub struct Following {
     /// When to look back together: weeks after the day of the plan, what is looked at, and only for plans with more goals.
     pub reviews: Vec<(u16, Text, bool)>,
@@ -43,3 +46,5 @@ pub struct Following {
     /// How many steps the first phase asks of the resident at the most.
     pub resident_steps: Option<u8>,
 }
+
+packs!(struct Following { reviews, hear_within_days, resident_steps });

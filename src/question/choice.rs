@@ -1,17 +1,30 @@
 //! Choosing: one option out of several, or more.
 
 use super::Invalid;
-use crate::base::OptionCode;
+use crate::base::{OptionCode, Pack, Unpacker, packs};
 use crate::text::Text;
-use serde::{Deserialize, Serialize};
 
 /// The place of an option among those of its question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct OptionIx(pub(crate) u8);
 
+impl Pack for OptionIx {
+    fn pack(&self, out: &mut Vec<u8>) {
+        self.0.pack(out);
+    }
+
+    fn unpack(from: &mut Unpacker<'_>) -> Self {
+        let place = u8::unpack(from);
+        from.require(usize::from(place) < OptionSet::MAX);
+        Self(place)
+    }
+}
+
 /// A set of options of one question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct OptionSet(u64);
+
+packs!(struct OptionSet(0));
 
 impl OptionSet {
     /// No option.
@@ -62,7 +75,7 @@ impl OptionSet {
 }
 
 /// One option.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choice {
     /// The code that is stored.
     pub code: OptionCode,
@@ -76,8 +89,10 @@ pub struct Choice {
     pub means: Option<Meaning>,
 }
 
+packs!(struct Choice { code, text, exclusive, called, means });
+
 /// What a choice about a member means, where the plan must know.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Meaning {
     /// The person who fills this in.
     Oneself,
@@ -91,12 +106,16 @@ pub enum Meaning {
     MustBeHeard,
 }
 
+packs!(enum Meaning { 0 = Oneself, 1 = Child, 2 = LivesElsewhere, 3 = Present, 4 = MustBeHeard });
+
 /// The options of a question, in order.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Choices {
     /// The options.
     pub options: Vec<Choice>,
 }
+
+packs!(struct Choices { options });
 
 impl Choices {
     /// The place of an option, by its code.

@@ -1,12 +1,11 @@
 //! Rows against the topics of the conversation: who may see what.
 
 use super::{Choices, Invalid, OptionIx, OptionSet};
-use crate::base::{Map, PartId};
+use crate::base::{Map, PartId, packs};
 use crate::text::Text;
-use serde::{Deserialize, Serialize};
 
 /// A table of rows (options) and columns (topics).
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Matrix {
     /// The rows.
     pub rows: Choices,
@@ -14,8 +13,10 @@ pub struct Matrix {
     pub columns: Vec<Column>,
 }
 
+packs!(struct Matrix { rows, columns });
+
 /// A column of a matrix.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
     /// The topic.
     pub part: PartId,
@@ -25,9 +26,13 @@ pub struct Column {
     pub sensitive: bool,
 }
 
+packs!(struct Column { part, title, sensitive });
+
 /// What is ticked: for each row the columns. A row that was named without columns is kept too.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Cells(Map<OptionIx, OptionSet>);
+
+packs!(struct Cells(0));
 
 impl Cells {
     /// The rows with a tick.
@@ -64,7 +69,8 @@ impl Matrix {
         }
         let exclusive = self.rows.exclusive();
         if on {
-            next.0.retain(|other, _| exclusive.has(row) == exclusive.has(*other));
+            // A row that empties the others stands alone, also beside another such row.
+            next.0.retain(|other, _| *other == row || !(exclusive.has(row) || exclusive.has(*other)));
         }
         if exclusive.has(row) {
             if on {
@@ -119,7 +125,7 @@ impl Matrix {
 #[cfg(test)]
 mod tests {
     use super::{Column, Matrix};
-    use crate::base::{Map, OptionCode, PartId};
+    use crate::base::{OptionCode, PartId};
     use crate::question::{Choice, Choices};
     use crate::text::Text;
 

@@ -15,11 +15,10 @@ pub use matrix::{Cells, Column, Matrix};
 pub use scale::Scale;
 pub use words::{MAX_WORDS, OwnWords};
 
-use crate::base::{Date, DateProblem};
-use serde::{Deserialize, Serialize};
+use crate::base::{Date, DateProblem, packs};
 
 /// A question type with its settings.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum QuestionType {
     /// One choice.
     Single(Choices),
@@ -37,8 +36,10 @@ pub enum QuestionType {
     Matrix(Matrix),
 }
 
+packs!(enum QuestionType { 0 = Single(a), 1 = Multi(a), 2 = Open(a), 3 = Line(a), 4 = Scale(a), 5 = Date, 6 = Matrix(a) });
+
 /// An answer with content.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
     /// One choice.
     Choice(OptionIx),
@@ -53,6 +54,8 @@ pub enum Value {
     /// What was ticked in a matrix.
     Cells(Cells),
 }
+
+packs!(enum Value { 0 = Choice(a), 1 = Choices(a), 2 = Words(a), 3 = Figure(a), 4 = Date(a), 5 = Cells(a) });
 
 /// Why something is not an answer to this question.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,17 +1,19 @@
 //! A figure from 0 to 10 that a person gives.
 
 use super::Invalid;
+use crate::base::packs;
 use crate::text::Text;
-use serde::{Deserialize, Serialize};
 
 /// A scale from 0 to 10.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Scale {
     /// What 0 means.
     pub low: Option<Text>,
     /// What 10 means.
     pub high: Option<Text>,
 }
+
+packs!(struct Scale { low, high });
 
 impl Scale {
     /// The highest figure.

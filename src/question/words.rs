@@ -1,14 +1,18 @@
 //! Own words. They are kept exactly as they were given: not trimmed, not mended, not cut.
 
 use super::Invalid;
-use serde::{Deserialize, Serialize};
+use crate::base::packs;
 
 /// The longest text that one answer can be, in characters.
 pub const MAX_WORDS: usize = 20_000;
 
 /// Settings of a question that asks for own words.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct OwnWords;
+
+packs!(
+    struct OwnWords {}
+);
 
 impl OwnWords {
     /// Takes the words as they are.

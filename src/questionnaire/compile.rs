@@ -137,11 +137,11 @@ impl<'q> Compiler<'q> {
     #[allow(clippy::option_option, reason = "wrong, another kind, or found: three outcomes of one step")]
     fn option_check(&mut self, wire: &wire::Condition, choices: &Choices, place: &Place) -> Option<Option<Check>> {
         let single = wire.is.as_ref().map(std::slice::from_ref);
-        let (codes, step) = match (single, &wire.one_of, &wire.contains, &wire.other_than) {
-            (Some(one), ..) => (one, "is"),
-            (_, Some(list), ..) => (list.as_slice(), "in"),
-            (_, _, Some(list), _) => (list.as_slice(), "contains"),
-            (.., Some(list)) => (list.as_slice(), "other_than"),
+        let (codes, step, check): (&[String], _, fn(OptionSet) -> Check) = match (single, &wire.one_of, &wire.contains, &wire.other_than) {
+            (Some(one), ..) => (one, "is", Check::OneOf),
+            (_, Some(list), ..) => (list, "in", Check::OneOf),
+            (_, _, Some(list), _) => (list, "contains", Check::OneOf),
+            (.., Some(list)) => (list, "other_than", Check::OtherThan),
             _ => return Some(None),
         };
         let mut set = OptionSet::EMPTY;
@@ -161,7 +161,7 @@ impl<'q> Compiler<'q> {
             self.fail(Code::BadCondition, &place.at(step), remark!("`{step}` names no option"), "name at least one option");
             return None;
         }
-        Some(Some(if step == "other_than" { Check::OtherThan(set) } else { Check::OneOf(set) }))
+        Some(Some(check(set)))
     }
 
     fn fail(&mut self, code: Code, place: &Place, message: String, hint: &str) {

@@ -1,12 +1,11 @@
 //! Conditions, compiled: a tree of tests on questions that are known to exist.
 
 use super::{ItemIx, Truth};
-use crate::base::{Date, MemberId};
+use crate::base::{Date, MemberId, packs};
 use crate::question::{OptionSet, Value};
-use serde::{Deserialize, Serialize};
 
 /// A condition that was checked.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Condition {
     /// All hold.
     All(Box<[Condition]>),
@@ -24,8 +23,10 @@ pub enum Condition {
     Test(ItemIx, Check),
 }
 
+packs!(enum Condition { 0 = All(a), 1 = Any(a), 2 = Not(a), 3 = Unless(a), 4 = AnyMember(a), 5 = EachMember(a), 6 = Test(a, b) });
+
 /// A test of one answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Check {
     /// One of these options is chosen.
     OneOf(OptionSet),
@@ -40,6 +41,8 @@ pub enum Check {
     /// The day is today or at most this many days from now.
     WithinDays(u16),
 }
+
+packs!(enum Check { 0 = OneOf(a), 1 = OtherThan(a), 2 = AtLeast(a), 3 = AtMost(a), 4 = Answered, 5 = WithinDays(a) });
 
 /// What a condition may look at: answers that count, the people, and the day.
 pub trait Known {

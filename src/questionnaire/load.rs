@@ -100,8 +100,7 @@ impl<'w> Build<'w, '_> {
             thanks: self.maybe(format!("part.{id}.thanks"), wire.thanks.as_ref(), &place.at("thanks")),
             opens_if: None,
             sensitive: wire.sensitive,
-            first,
-            end: first,
+            items: first.0..first.0,
             prompts: wire
                 .prompts
                 .iter()
@@ -116,7 +115,7 @@ impl<'w> Build<'w, '_> {
         }
         let end = self.next_item();
         if let Some(part) = self.questionnaire.parts.last_mut() {
-            part.end = end;
+            part.items.end = end.0;
         }
     }
 
@@ -247,6 +246,12 @@ impl<'w> Build<'w, '_> {
             .filter(|part| part.place == Position::Topic)
             .map(|part| crate::question::Column { part: part.id.clone(), title: part.title.clone(), sensitive: part.sensitive })
             .collect();
+        let most = OptionSet::MAX;
+        if columns.len() > most && self.questionnaire.items.iter().any(|item| matches!(item.question(), Some(QuestionType::Matrix(_)))) {
+            let message = remark!("this guide has {} topics; a table to tick has room for {most}", columns.len());
+            self.error(Code::TooMany, &Place::file("guide.json").at("parts"), message, "join topics, or split it into two guides");
+            return;
+        }
         for item in &mut self.questionnaire.items {
             if let ItemKind::Question(QuestionType::Matrix(matrix)) | ItemKind::PerMember(_, QuestionType::Matrix(matrix)) = &mut item.kind
             {

@@ -15,29 +15,42 @@ pub(crate) use load::{Source, load};
 pub use truth::Truth;
 pub use wire::{Layer, Place, Role, SignalLevel};
 
-use crate::base::{CardId, ContactId, Date, LinkId, Map, PartId, SignalId};
+use crate::base::{CardId, ContactId, Date, LinkId, Map, PartId, SignalId, packs};
 use crate::question::QuestionType;
 use crate::text::Text;
-use serde::{Deserialize, Serialize};
+use std::ops::Range;
+
+packs!(enum Layer { 0 = Sweep, 1 = Deep });
+packs!(enum Place { 0 = Opening, 1 = Topic, 2 = Closing });
+packs!(enum SignalLevel { 0 = Worry, 1 = Serious, 2 = Now });
+packs!(enum Role { 0 = RequestForHelp, 1 = Strength, 2 = Score, 3 = Want, 4 = MattersMost, 5 = Future, 6 = FirstStep, 7 = OwnAction, 8 = DifferentView, 9 = StillToHear, 10 = ChildVoice, 11 = Support, 12 = OwnPlan, 13 = Contact, 14 = Consent, 15 = LifeEvent, 16 = Language, 17 = MemberRole, 18 = MemberAge, 19 = MemberPresence, 20 = Agreement });
 
 /// The place of an item in [`Questionnaire::items`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ItemIx(pub(crate) u32);
 
+packs!(place ItemIx in Items);
+
 /// The place of a part in [`Questionnaire::parts`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PartIx(pub(crate) u16);
 
+packs!(place PartIx in Parts);
+
 /// The place of a signal in [`Questionnaire::signals`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SignalIx(pub(crate) u16);
 
+packs!(place SignalIx in Signals);
+
 /// The place of a card in [`Questionnaire::cards`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct CardIx(pub(crate) u16);
 
+packs!(place CardIx in Cards);
+
 /// All that is asked.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default)]
 pub struct Questionnaire {
     /// The parts, in the order of the guide.
     pub parts: Vec<Part>,
@@ -52,8 +65,10 @@ pub struct Questionnaire {
     pub(crate) by_link: Map<LinkId, ItemIx>,
 }
 
+packs!(struct Questionnaire { parts, items, signals, cards, order, by_link });
+
 /// One part of the conversation.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct Part {
     /// Its id.
     pub id: PartId,
@@ -71,18 +86,18 @@ pub struct Part {
     pub opens_if: Option<Condition>,
     /// Its state is shown in no overview.
     pub sensitive: bool,
-    /// The first of its items.
-    pub first: ItemIx,
-    /// One past the last of its items.
-    pub end: ItemIx,
+    /// The places of its items.
+    pub items: Range<u32>,
     /// Questions for a coach.
     pub prompts: Vec<Text>,
     /// Kinds of help for a coach, nearest first: self, network, general, customised.
     pub ladder: Vec<Text>,
 }
 
+packs!(struct Part { id, title, place, icon, bridge, thanks, opens_if, sensitive, items, prompts, ladder });
+
 /// One item.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct Item {
     /// Its id.
     pub link: LinkId,
@@ -106,8 +121,10 @@ pub struct Item {
     pub role: Option<Role>,
 }
 
+packs!(struct Item { link, part, kind, text, short, help, layer, show_if, sensitive, role });
+
 /// What an item is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ItemKind {
     /// A text to read.
     Display,
@@ -121,8 +138,10 @@ pub enum ItemKind {
     PerMember(Condition, QuestionType),
 }
 
+packs!(enum ItemKind { 0 = Display, 1 = Question(a), 2 = Roster, 3 = OfRoster(a, b), 4 = PerMember(a, b) });
+
 /// Something the answers show.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct Signal {
     /// Its id.
     pub id: SignalId,
@@ -134,8 +153,10 @@ pub struct Signal {
     pub level: SignalLevel,
 }
 
+packs!(struct Signal { id, part, when, level });
+
 /// What to do at once.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct UrgentCard {
     /// Its id.
     pub id: CardId,
@@ -158,6 +179,8 @@ pub struct UrgentCard {
     /// Day on which it was checked.
     pub checked: Date,
 }
+
+packs!(struct UrgentCard { id, signals, instead_of, title, call, say, then, note, danger, checked });
 
 impl Questionnaire {
     /// An item, by its place.
@@ -192,8 +215,7 @@ impl Questionnaire {
 
     /// The items of a part with their places.
     pub fn items_of(&self, part: PartIx) -> impl Iterator<Item = (ItemIx, &Item)> {
-        let part = self.part(part);
-        (part.first.0..part.end.0).map(ItemIx).map(|item| (item, self.item(item)))
+        self.part(part).items.clone().map(ItemIx).map(|item| (item, self.item(item)))
     }
 
     /// The items that have this place in the plan.

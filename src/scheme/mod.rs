@@ -6,13 +6,15 @@ pub mod wire;
 pub(crate) use load::load;
 pub use wire::{Confidence, SchemeKind, SchemeStatus};
 
-use crate::base::{Date, PartId, SchemeId};
+use crate::base::{Date, PartId, SchemeId, packs};
 use crate::questionnaire::Condition;
 use crate::text::Text;
-use serde::{Deserialize, Serialize};
+
+packs!(enum SchemeKind { 0 = OwnStrength, 1 = Network, 2 = General, 3 = Customised, 4 = Income, 5 = TaxCredit, 6 = Advice });
+packs!(enum SchemeStatus { 0 = Active, 1 = ActiveUnderRevision, 2 = AnnouncedUnverified, 3 = Unverified, 4 = Closed });
 
 /// A law, arrangement or service that may help.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct Scheme {
     /// Its id.
     pub id: SchemeId,
@@ -55,6 +57,8 @@ pub struct Scheme {
     /// Last day of this edition.
     pub until: Option<Date>,
 }
+
+packs!(struct Scheme { id, name, topics, law, article, executor, kind, what, conditions, ask, costs, suggest_if, not_if, status, coach_only, source, checked, verified, from, until });
 
 impl Scheme {
     /// Whether it can be asked for on this day: it exists, and this edition is in force.

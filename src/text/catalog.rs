@@ -1,12 +1,13 @@
 //! The words of one language, and the look-up with its fall-back on the source language.
 
 use super::{Message, Text};
-use crate::base::Map;
-use serde::{Deserialize, Serialize};
+use crate::base::{Map, packs};
 
 /// A language tag such as `nl`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Lang(Box<str>);
+
+packs!(struct Lang(0));
 
 impl Lang {
     /// A language tag. For loaders.
@@ -22,7 +23,7 @@ impl Lang {
 }
 
 /// All words of one language: of the guide (empty for its source language) and of the interface.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct Catalog {
     /// Which language.
     pub lang: Lang,
@@ -35,6 +36,8 @@ pub struct Catalog {
     /// Interface words, in the order of [`Message::ALL`].
     pub(crate) interface: Vec<Box<str>>,
 }
+
+packs!(struct Catalog { lang, name, right_to_left, guide, interface });
 
 /// The words of a language at work: what every layer that words something is given.
 #[derive(Debug, Clone, Copy)]
@@ -109,6 +112,9 @@ fn fill_gaps(template: &str, gap: impl Fn(&str) -> Option<String>) -> String {
     out.push_str(rest);
     out
 }
+
+/// The gap for the name of the person whom a text is about.
+pub(crate) const NAME_GAP: &str = "name";
 
 /// The names of the gaps in a template.
 pub(crate) fn gaps(template: &str) -> impl Iterator<Item = &str> {

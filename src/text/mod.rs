@@ -1,21 +1,22 @@
 //! Words: texts of the guide with their translations, words of the interface, and how dates and lists are put into words.
 
-use serde::{Deserialize, Serialize};
-
+use crate::base::packs;
 mod catalog;
 mod format;
 mod message;
 
-pub(crate) use catalog::gaps;
 pub use catalog::{Catalog, Lang, Words};
+pub(crate) use catalog::{NAME_GAP, gaps};
 pub use message::Message;
 
 /// A text of the guide: its source words, and the key under which translations stand.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Text {
     pub(super) key: Box<str>,
     source: Box<str>,
 }
+
+packs!(struct Text { key, source });
 
 impl Text {
     /// A text with its key. For loaders.
