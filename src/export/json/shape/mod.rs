@@ -1,255 +1,228 @@
-//! The shapes of the published plan. The JSON Schema is made from them.
+//! The published plan, shape by shape: each field with its name, what it means, its type in the schema, and where it comes from.
+//!
+//! The JSON Schema and the writing are both made from this one list.
 
-#![allow(unreachable_pub, reason = "only PlanFile is named elsewhere; the shapes below it are public in the published form")]
-
+/// For each shape two things: for the author tool a struct, of which the schema is made; and how it is written.
 macro_rules! shapes {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $ty:ty,)+ })+) => {$(
+    ($(
+        $(#[$doc:meta])* $name:ident of $from:ty as $this:ident {
+            $($(#[$field_doc:meta])* $field:ident $(as $key:literal)?: $ty:ty = $value:expr,)+
+        }
+    )+) => {$(
         $(#[$doc])*
-        #[derive(Debug, Serialize)]
-        #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-        pub struct $name { $($(#[$field_doc])* pub(in crate::export::json) $field: $ty,)+ }
+        #[cfg(feature = "cli")]
+        #[derive(Debug, schemars::JsonSchema)]
+        pub struct $name { $($(#[$field_doc])* $(#[schemars(rename = $key)])? pub $field: $ty,)+ }
+
+        impl Json for $from {
+            fn write(&self, to: &mut Writer) {
+                let $this = self;
+                to.open("{");
+                $(to.field(shapes!(@key $field $($key)?), &$value);)+
+                to.close("}");
+            }
+        }
     )+};
+    (@key $field:ident) => { stringify!($field) };
+    (@key $field:ident $key:literal) => { $key };
 }
 
+mod people;
 mod step;
 
-pub(super) use step::{Action, Call, Deadline, Goal, Measure, Review, Suggestion, Then, Urgent};
+use super::PLAN_FORMAT;
+use super::value::{NONE, words};
+use super::writer::{Json, Writer};
+use crate::base::Date;
+use crate::guide::Guide;
+use crate::plan::{self, Plan};
+#[cfg(feature = "cli")]
+use people::{Consent, Differ, Household, Matters, OwnWords};
+use people::{Home, Other, Shared};
+#[cfg(feature = "cli")]
+use step::{Deadline, Goal, Review, Suggestion, Urgent};
 
-use serde::Serialize;
-use std::collections::BTreeMap;
+/// All that is written.
+pub(super) struct Whole<'p> {
+    pub(super) plan: &'p Plan,
+    pub(super) guide: &'p Guide,
+}
+
+/// Nothing yet.
+#[cfg(feature = "cli")]
+#[derive(Debug, schemars::JsonSchema)]
+pub struct Empty {
+    /// Nothing yet.
+    pub code: String,
+}
+
+// Views of the plan that are an object of their own.
+struct Head<'p>(&'p Plan);
+struct Support<'p>(&'p plan::Coded);
+struct Own<'p>(&'p Plan);
+struct Contact<'p>(&'p str);
+struct Absent<'p>(&'p plan::Party);
+
+fn due<'p>(plan: &'p Plan, id: &str) -> Option<&'p plan::Due> {
+    plan.deadlines.iter().find(|due| due.id.as_str() == id)
+}
+
+impl Head<'_> {
+    /// The day that started this term.
+    fn event(&self, id: &str) -> Option<Date> {
+        due(self.0, id).and_then(|due| due.from)
+    }
+}
 
 shapes! {
     /// A draft of one family, one plan.
-    PlanFile {
+    PlanFile of Whole<'_> as whole {
         /// [`PLAN_FORMAT`].
-        schema: &'static str,
+        schema: &'static str = PLAN_FORMAT,
         /// Always `concept`: only people make it more than a draft.
-        kind: &'static str,
+        kind: &'static str = "concept",
         /// That it is a draft, and neither an application nor a decision.
-        disclaimer_nl: String,
+        disclaimer_nl: String = whole.plan.disclaimer,
         /// The guide it was made with.
-        guide: GuideRef,
+        guide: GuideRef = whole.guide,
         /// When, in which language, and who keeps it together.
-        header: Header,
+        header: Header = Head(whole.plan),
         /// The people.
-        household: Household,
+        household: Household = Home(whole.plan),
         /// Why they talk, verbatim.
-        hulpvraag_own_words: Option<String>,
+        hulpvraag_own_words: Option<String> = whole.plan.request.first().map(|quote| &quote.words),
         /// What goes well, verbatim.
-        goes_well: Vec<String>,
+        goes_well: Vec<String> = words(&whole.plan.goes_well),
         /// What matters most to each.
-        matters_most: Vec<Matters>,
+        matters_most: Vec<Matters> = whole.plan.matters_most,
         /// What they said about what lies ahead, verbatim.
-        own_words: Vec<OwnWords>,
+        own_words: Vec<OwnWords> = whole.plan.ahead,
         /// Concerns by topic.
-        concerns: Vec<Concern>,
+        concerns: Vec<Concern> = whole.plan.concerns,
         /// The route.
-        triage: Triage,
+        triage: Triage = whole.plan.route,
         /// What needs something now.
-        urgent: Vec<Urgent>,
+        urgent: Vec<Urgent> = whole.plan.urgent,
         /// Goals in order.
-        goals: Vec<Goal>,
+        goals: Vec<Goal> = whole.plan.goals,
         /// Goals that the person does not want, or not now.
-        set_aside: Vec<Goal>,
+        set_aside: Vec<Goal> = whole.plan.set_aside,
         /// Schemes that may help. None of them is promised.
-        suggestions: Vec<Suggestion>,
+        suggestions: Vec<Suggestion> = whole.plan.suggestions,
         /// Referrals. Empty in this version.
-        referrals: Vec<Empty>,
+        referrals: Vec<Empty> = NONE,
         /// Motivations of something off the menu. Empty in this version.
-        maatwerk: Vec<Empty>,
+        maatwerk: Vec<Empty> = NONE,
         /// Terms of the law.
-        deadlines: Vec<Deadline>,
+        deadlines: Vec<Deadline> = whole.plan.deadlines,
         /// Days to look back together.
-        reviews: Vec<Review>,
+        reviews: Vec<Review> = whole.plan.reviews,
         /// Where people see it differently.
-        views_differ: Vec<Differ>,
+        views_differ: Vec<Differ> = whole.plan.views_differ.iter().map(Other).collect::<Vec<_>>(),
         /// Who may see what.
-        consent: Consent,
+        consent: Consent = Shared(whole),
         /// Collective signals. Empty in this version.
-        collective_signals_anonymous: Vec<Empty>,
-    }
-    /// Nothing yet.
-    Empty {
-        /// Nothing yet.
-        code: String,
+        collective_signals_anonymous: Vec<Empty> = NONE,
     }
     /// The guide a plan was made with.
-    GuideRef {
+    GuideRef of Guide as guide {
         /// Id.
-        id: String,
+        id: String = guide.id,
         /// Version.
-        version: String,
+        version: String = guide.version,
         /// SHA-256 of its files.
-        hash: String,
+        hash: String = guide.hash,
     }
     /// The head of a plan.
-    Header {
+    Header of Head<'_> as head {
         /// Title.
-        title_nl: String,
+        title_nl: String = head.0.title,
         /// Language of the texts.
-        language: String,
+        language: String = head.0.lang,
         /// How a resident is addressed.
-        address_form: &'static str,
+        address_form: &'static str = "u",
         /// The day help was asked of the municipality (Wmo 2015 art. 2.3.2), or null.
-        melding_date: Option<String>,
+        melding_date: Option<String> = head.event("wmo_investigation"),
         /// The day of the application, or null.
-        application_date: Option<String>,
+        application_date: Option<String> = head.event("wmo_decision"),
         /// The day the draft was drawn up.
-        draft_date: String,
+        draft_date: String = head.0.date,
         /// Free support at the person's side.
-        client_support: ClientSupport,
+        client_support: ClientSupport = Support(&head.0.client_support),
         /// A plan of one's own.
-        own_plan: OwnPlan,
+        own_plan: OwnPlan = Own(head.0),
         /// Who keeps it together, or null on the light route.
-        coordinator: Option<Coordinator>,
+        coordinator: Option<Coordinator> = head.0.coordinator.as_deref().map(Contact),
         /// Counts the versions of this plan.
-        version: u32,
+        version: u32 = 1u8,
         /// "Is this plan right according to you?", or null.
-        agreement: Option<String>,
+        agreement: Option<String> = head.0.agreement,
     }
     /// Free support at the person's side (Wmo 2015 art. 2.3.2 lid 3).
-    ClientSupport {
+    ClientSupport of Support<'_> as support {
         /// The first screen names it, before any question.
-        offered_before_questions: bool,
+        offered_before_questions: bool = true,
         /// The answer as a code, or null.
-        answer: Option<String>,
+        answer: Option<String> = support.0,
     }
     /// A plan of one's own (Wmo 2015 art. 2.3.2 lid 2).
-    OwnPlan {
+    OwnPlan of Own<'_> as own {
         /// The choice as a code, or null.
-        choice: Option<String>,
+        choice: Option<String> = own.0.own_plan,
         /// Until when it can be handed in; null as long as no help was asked.
-        can_be_handed_in_until: Option<String>,
+        can_be_handed_in_until: Option<String> = due(own.0, "personal_plan").and_then(|due| due.end).map(|end| end.last),
     }
     /// Who keeps it together.
-    Coordinator {
+    Coordinator of Contact<'_> as contact {
         /// Name or role.
-        name_or_role: String,
-    }
-    /// The people.
-    Household {
-        /// In the household.
-        members: Vec<Member>,
-        /// Around it.
-        outside: Vec<Member>,
-        /// What changed in the past year, as codes.
-        changes: Vec<String>,
-    }
-    /// Somebody.
-    Member {
-        /// `m1`, `x1` …
-        id: String,
-        /// First name or nickname.
-        alias: String,
-        /// Role as a code, or null.
-        role: Option<String>,
-        /// Age band as a code, or null.
-        age_band: Option<String>,
-        /// At the table, as a code, or null.
-        at_table: Option<String>,
-        /// How a child is heard, as a code, or null.
-        how_heard: Option<String>,
-    }
-    /// What matters most to somebody.
-    Matters {
-        /// Who.
-        member: String,
-        /// Verbatim, or null.
-        words: Option<String>,
-        /// Who still hears this person, or null.
-        to_do: Option<String>,
-        /// Before which day, or null.
-        by: Option<String>,
-    }
-    /// Own words.
-    OwnWords {
-        /// The question.
-        question: String,
-        /// Who.
-        member: Option<String>,
-        /// Verbatim.
-        words: String,
+        name_or_role: String = contact.0,
     }
     /// A concern.
-    Concern {
+    Concern of plan::Concern as concern {
         /// Topic.
-        domain: String,
+        domain: String = concern.topic,
         /// `amber` or `red`.
-        colour: &'static str,
+        colour: &'static str = concern.colour,
         /// The person's own figure, or null.
-        score: Option<u8>,
+        score: Option<u8> = concern.score,
         /// Signals.
-        signals: Vec<String>,
+        signals: Vec<String> = concern.signals,
         /// What should get better, verbatim, or null.
-        words: Option<String>,
+        words: Option<String> = concern.words,
     }
     /// The route.
-    Triage {
+    Triage of plan::Route as route {
         /// `single` or `multi`.
-        track: &'static str,
+        track: &'static str = route.track,
         /// Why.
-        why_nl: String,
+        why_nl: String = route.why.join(" "),
         /// Laws touched.
-        laws_touched: Vec<String>,
+        laws_touched: Vec<String> = route.laws,
         /// Who is needed.
-        at_table: Vec<AtTable>,
+        at_table: Vec<AtTable> = route.needed,
         /// Who need not come.
-        not_at_table: Vec<NotAtTable>,
+        not_at_table: Vec<NotAtTable> = route.not_needed.iter().map(Absent).collect::<Vec<_>>(),
         /// The answers behind it.
-        because: Vec<String>,
+        because: Vec<String> = route.because,
     }
     /// A party that is needed.
-    AtTable {
+    AtTable of plan::Party as party {
         /// Its name.
-        party: String,
+        party: String = party.name,
         /// Its id.
-        id: String,
+        id: String = party.id,
         /// Why.
-        why: String,
+        why: String = party.why,
         /// For which goals.
-        only_for_goals: Vec<String>,
+        only_for_goals: Vec<String> = party.goals,
     }
     /// A party that need not come.
-    NotAtTable {
+    NotAtTable of Absent<'_> as absent {
         /// Its name.
-        party: String,
+        party: String = absent.0.name,
         /// Its id.
-        id: String,
+        id: String = absent.0.id,
         /// Why not.
-        why_nl: String,
-    }
-    /// A different view.
-    Differ {
-        /// Each view, with who holds it.
-        views: Vec<View>,
-        /// What was decided, or null as long as it is open.
-        decision: Option<String>,
-    }
-    /// A view.
-    View {
-        /// Who.
-        who: Option<String>,
-        /// Verbatim.
-        words: String,
-    }
-    /// Who may see what.
-    Consent {
-        /// One row for each party that was ticked; everything else is off.
-        matrix: Vec<ConsentRow>,
-        /// Topics that are only shared when they are ticked by hand.
-        not_shared_default: Vec<String>,
-    }
-    /// What one party may see of one member.
-    ConsentRow {
-        /// The party as a code.
-        party: String,
-        /// Whose consent.
-        member: String,
-        /// Topics, on or off.
-        topics: BTreeMap<String, bool>,
-        /// The day it was given.
-        given_on: String,
-        /// Until when, or null.
-        until: Option<String>,
+        why_nl: String = absent.0.why,
     }
 }

@@ -1,172 +1,180 @@
-//! The shapes of what is to be done: goals, steps, suggestions, terms.
+//! What is to be done: goals, steps, suggestions, terms.
 
-#![allow(unreachable_pub, reason = "only PlanFile is named elsewhere; the shapes below it are public in the published form")]
+use crate::export::json::value::source;
+use crate::export::json::writer::{Json, Writer};
+use crate::guide::DutyOf;
+use crate::plan;
 
-use serde::Serialize;
+const fn status(due: &plan::Due) -> &'static str {
+    match (due.from, due.end) {
+        (None, _) => "not_started",
+        (Some(_), Some(_)) => "counting",
+        (Some(_), None) => "beyond_calendar",
+    }
+}
 
 shapes! {
     /// What needs something now.
-    Urgent {
+    Urgent of plan::UrgentStep as step {
         /// The signal.
-        signal: String,
+        signal: String = step.signal,
         /// What to do.
-        what_nl: String,
+        what_nl: String = step.what,
         /// Whom to call, or null.
-        call: Option<Call>,
+        call: Option<Call> = step.call,
         /// What to say, or null.
-        say_nl: Option<String>,
+        say_nl: Option<String> = step.say,
         /// What to do after that.
-        then: Vec<Then>,
+        then: Vec<Then> = step.then,
         /// Before which day.
-        by: String,
+        by: String = step.by,
         /// The answers behind it.
-        because: Vec<String>,
+        because: Vec<String> = step.because,
     }
     /// A further step.
-    Then {
+    Then of (Option<plan::Phone>, String) as then {
         /// Whom to call, or null.
-        call: Option<Call>,
+        call: Option<Call> = then.0,
         /// What for.
-        what_nl: String,
+        what_nl: String = then.1,
     }
     /// Somebody to call.
-    Call {
+    Call of plan::Phone as phone {
         /// Who answers.
-        name: String,
+        name: String = phone.name,
         /// The number, or null when it is local.
-        number: Option<String>,
+        number: Option<String> = phone.number,
     }
     /// A goal.
-    Goal {
+    Goal of plan::Goal as goal {
         /// Its name.
-        id: String,
+        id: String = goal.key,
         /// 1, 2 or 3.
-        phase: u8,
+        phase: u8 = goal.phase,
         /// Goals that must stand first.
-        after: Vec<String>,
+        after: Vec<String> = goal.after,
         /// Whose goal.
-        member: String,
+        member: String = goal.member,
         /// Topic.
-        domain: String,
+        domain: String = goal.topic,
         /// The sentence.
-        outcome_nl: String,
+        outcome_nl: String = goal.outcome,
         /// `proposed`, or `own` when the person wrote it.
-        source: &'static str,
+        source: &'static str = source(goal.own_words),
         /// Why now, or why later.
-        note_nl: String,
+        note_nl: String = goal.why,
         /// How one sees it.
-        measure: Measure,
+        measure: Measure = goal.measure,
         /// Steps.
-        actions: Vec<Action>,
+        actions: Vec<Action> = goal.actions,
         /// The answers behind it.
-        because: Vec<String>,
+        because: Vec<String> = goal.because,
     }
     /// How one sees that a goal is reached.
-    Measure {
+    Measure of plan::Measure as measure {
         /// `scale_0_10` or `fact`.
-        #[serde(rename = "type")]
-        kind: &'static str,
+        kind as "type": &'static str = if measure.question.is_some() { "scale_0_10" } else { "fact" },
         /// The scale question, or null.
-        question: Option<String>,
+        question: Option<String> = measure.question,
         /// The figure now, or null.
-        baseline: Option<u8>,
+        baseline: Option<u8> = measure.baseline,
         /// The figure aimed at, or null.
-        target: Option<u8>,
+        target: Option<u8> = measure.target,
         /// The observable fact.
-        also: String,
+        also: String = measure.fact,
     }
     /// A step.
-    Action {
+    Action of plan::Action as action {
         /// Its name within the goal.
-        id: String,
+        id: String = action.key,
         /// What is done.
-        what_nl: String,
+        what_nl: String = action.what,
         /// Who does it.
-        who: String,
+        who: String = action.who,
         /// The rung of the ladder, or null for an own step.
-        help: Option<&'static str>,
+        help: Option<&'static str> = action.rung,
         /// The scheme, or null.
-        scheme: Option<String>,
+        scheme: Option<String> = action.scheme,
         /// The article, or null.
-        ground: Option<String>,
+        ground: Option<String> = action.ground,
         /// Before which day, or null for an own step without one.
-        by: Option<String>,
+        by: Option<String> = action.by,
         /// If it is done on that day: the last day of the first talk that the law then asks for. Else null.
-        latest_first_talk: Option<String>,
+        latest_first_talk: Option<String> = action.starts.as_ref().map(|(_, _, last)| last),
         /// What to have at hand.
-        needs: Vec<String>,
+        needs: Vec<String> = action.needs,
         /// What the scheme may cost, or null.
-        costs_nl: Option<String>,
+        costs_nl: Option<String> = action.costs,
         /// `proposed`, or `own` when the person wrote it.
-        source: &'static str,
+        source: &'static str = source(action.own_words),
     }
     /// A scheme that may help.
-    Suggestion {
+    Suggestion of plan::Suggested as suggested {
         /// Its id.
-        scheme: String,
+        scheme: String = suggested.scheme,
         /// Its name.
-        name: String,
+        name: String = suggested.name,
         /// What it is.
-        what_nl: String,
+        what_nl: String = suggested.what,
         /// For whom it is.
-        conditions_nl: String,
+        conditions_nl: String = suggested.conditions,
         /// How to ask.
-        ask_nl: String,
+        ask_nl: String = suggested.ask,
         /// What it may cost, or null.
-        costs_nl: Option<String>,
+        costs_nl: Option<String> = suggested.costs,
         /// Who carries it out.
-        executor: String,
+        executor: String = suggested.executor,
         /// Law and article, or null.
-        law: Option<String>,
+        law: Option<String> = suggested.law,
         /// Where it was checked.
-        source: String,
+        source: String = suggested.source,
         /// When it was checked.
-        checked: String,
+        checked: String = suggested.checked,
         /// `fits`, or `needs_answer` when a question is open.
-        fit: &'static str,
+        fit: &'static str = if suggested.unknown.is_empty() { "fits" } else { "needs_answer" },
         /// The open questions.
-        unknown: Vec<String>,
+        unknown: Vec<String> = suggested.unknown,
         /// Only for the coach.
-        coach_only: bool,
+        coach_only: bool = suggested.coach_only,
         /// A step of the plan leads to it already.
-        in_plan: bool,
+        in_plan: bool = suggested.in_plan,
         /// Outside what the light route is about.
-        aside: bool,
+        aside: bool = suggested.aside,
         /// The answers behind it.
-        because: Vec<String>,
+        because: Vec<String> = suggested.because,
     }
     /// A term of the law.
-    Deadline {
+    Deadline of plan::Due as due {
         /// Its id.
-        id: String,
+        id: String = due.id,
         /// What must have happened.
-        what_nl: String,
+        what_nl: String = due.what,
         /// Its last day; null: "telt nog niet".
-        date: Option<String>,
+        date: Option<String> = due.end.map(|end| end.last),
         /// What the resident is advised to keep to, or null.
-        advice_date: Option<String>,
+        advice_date: Option<String> = due.end.filter(|_| due.duty_of == DutyOf::Resident).map(|end| end.plain),
         /// `counting`, `not_started`, or `beyond_calendar` when the list of holidays does not go that far.
-        status: &'static str,
+        status: &'static str = status(due),
         /// What starts it.
-        event_nl: String,
+        event_nl: String = due.event,
         /// The day it counts from, or null.
-        counted_from: Option<String>,
+        counted_from: Option<String> = due.from,
         /// If the step that starts it is done on this day, or null.
-        if_asked_on: Option<String>,
+        if_asked_on: Option<String> = due.if_asked.map(|(on, _)| on),
         /// … then this is its last day, or null.
-        then_date: Option<String>,
+        then_date: Option<String> = due.if_asked.map(|(_, then)| then),
         /// The period.
-        counting: String,
+        counting: String = due.period,
         /// `resident` or `municipality`.
-        duty_of: &'static str,
+        duty_of: &'static str = due.duty_of,
         /// Law and article.
-        ground: String,
+        ground: String = due.ground,
     }
     /// A day to look back together.
-    Review {
+    Review of plan::Review as review {
         /// Which day.
-        date: String,
+        date: String = review.date,
         /// What is looked at.
-        what_nl: String,
+        what_nl: String = review.what,
     }
 }

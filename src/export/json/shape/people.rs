@@ -1,0 +1,108 @@
+//! The people: who they are, what they said in their own words, and what each of them shares with whom.
+
+use super::Whole;
+use crate::base::{Map, PartId};
+use crate::export::json::value::NOTHING;
+use crate::export::json::writer::{Json, Writer};
+use crate::plan::{self, Plan};
+#[cfg(feature = "cli")]
+use std::collections::BTreeMap;
+
+// Views of the plan that are an object of their own.
+pub(super) struct Home<'p>(pub(super) &'p Plan);
+pub(super) struct Other<'p>(pub(super) &'p plan::Quoted);
+struct Held<'p>(&'p plan::Quoted);
+pub(super) struct Shared<'p>(pub(super) &'p Whole<'p>);
+
+impl<'p> Home<'p> {
+    fn people(&self, outside: bool) -> Vec<&'p plan::Person> {
+        self.0.people.iter().filter(|person| person.outside == outside).collect()
+    }
+}
+
+impl Shared<'_> {
+    fn sensitive(&self) -> Vec<&PartId> {
+        self.0.guide.questionnaire.parts.iter().filter(|part| part.sensitive).map(|part| &part.id).collect()
+    }
+}
+
+shapes! {
+    /// The people.
+    Household of Home<'_> as home {
+        /// In the household.
+        members: Vec<Member> = home.people(false),
+        /// Around it.
+        outside: Vec<Member> = home.people(true),
+        /// What changed in the past year, as codes.
+        changes: Vec<String> = home.0.changes,
+    }
+    /// Somebody.
+    Member of plan::Person as person {
+        /// `m1`, `x1` …
+        id: String = person.id,
+        /// First name or nickname.
+        alias: String = person.alias,
+        /// Role as a code, or null.
+        role: Option<String> = person.role,
+        /// Age band as a code, or null.
+        age_band: Option<String> = person.age,
+        /// At the table, as a code, or null.
+        at_table: Option<String> = person.presence,
+        /// How a child is heard, as a code, or null.
+        how_heard: Option<String> = person.how_heard,
+    }
+    /// What matters most to somebody.
+    Matters of plan::Matters as matters {
+        /// Who.
+        member: String = matters.member,
+        /// Verbatim, or null.
+        words: Option<String> = matters.words,
+        /// Who still hears this person, or null.
+        to_do: Option<String> = matters.to_do.as_ref().map(|(what, _)| what),
+        /// Before which day, or null.
+        by: Option<String> = matters.to_do.as_ref().map(|(_, by)| by),
+    }
+    /// Own words.
+    OwnWords of plan::Quoted as quote {
+        /// The question.
+        question: String = quote.link,
+        /// Who.
+        member: Option<String> = quote.member,
+        /// Verbatim.
+        words: String = quote.words,
+    }
+    /// A different view.
+    Differ of Other<'_> as other {
+        /// Each view, with who holds it.
+        views: Vec<View> = [Held(other.0)],
+        /// What was decided, or null as long as it is open.
+        decision: Option<String> = NOTHING,
+    }
+    /// A view.
+    View of Held<'_> as held {
+        /// Who.
+        who: Option<String> = held.0.member,
+        /// Verbatim.
+        words: String = held.0.words,
+    }
+    /// Who may see what.
+    Consent of Shared<'_> as shared {
+        /// One row for each party that was ticked; everything else is off.
+        matrix: Vec<ConsentRow> = shared.0.plan.consent,
+        /// Topics that are only shared when they are ticked by hand.
+        not_shared_default: Vec<String> = shared.sensitive(),
+    }
+    /// What one party may see of one member.
+    ConsentRow of plan::Consent as row {
+        /// The party as a code.
+        party: String = row.party,
+        /// Whose consent.
+        member: String = row.member,
+        /// Topics, on or off.
+        topics: BTreeMap<String, bool> = row.topics.iter().map(|(topic, _, on)| (topic.as_str(), *on)).collect::<Map<_, _>>(),
+        /// The day it was given.
+        given_on: String = row.given_on,
+        /// Until when, or null.
+        until: Option<String> = NOTHING,
+    }
+}

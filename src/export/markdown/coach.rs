@@ -1,0 +1,59 @@
+//! Grounds, figures and reasons: not for the household's reading, and yet open to it.
+
+use super::page::Page;
+use crate::assessment::Track;
+use crate::guide::Guide;
+use crate::plan::{Because, Colour, Concern};
+use crate::text::Message;
+
+impl Page<'_> {
+    pub(super) fn for_the_coach(&mut self, guide: &Guide) {
+        let plan = self.plan;
+        self.put("\n---\n").heading(Message::CoachTitle);
+        let track = match plan.route.track {
+            Track::Single => Message::TrackSingle,
+            Track::Multi => Message::TrackMulti,
+        };
+        let (track, laws) = (self.words.say(track), self.words.list(&plan.route.laws));
+        self.put("- ").fill(Message::TrackAndLaws, &[track, if laws.is_empty() { "–" } else { &laws }]).end();
+        plan.concerns.iter().for_each(|concern| self.concern(concern));
+        for goal in &plan.goals {
+            self.put("- ").own(&goal.outcome).put(" ").fill(Message::BecauseOf, &[&reasons(&goal.because)]);
+            let grounds: Vec<&str> = goal.actions.iter().filter_map(|action| action.ground.as_deref()).collect();
+            if !grounds.is_empty() {
+                self.put(" ").fill(Message::Grounds, &[&grounds.join("; ")]);
+            }
+            self.end();
+        }
+        for suggested in &plan.suggestions {
+            let law = suggested.law.as_deref().unwrap_or("–");
+            self.put("- ").put(&suggested.name).put(": ");
+            self.fill(Message::CheckedOn, &[law, &suggested.executor, &suggested.checked.to_string()]);
+            self.put(" <").put(&suggested.source).put(">");
+            if !suggested.unknown.is_empty() {
+                self.put(" ").fill(Message::StillUnknown, &[&suggested.unknown.join("; ")]);
+            }
+            self.end();
+        }
+        self.put("\n").fill(Message::MadeWith, &[guide.id.as_str(), &guide.version, guide.hash.get(..12).unwrap_or_default()]).end();
+    }
+
+    fn concern(&mut self, concern: &Concern) {
+        self.put("- **").put(&concern.title).put("**: ").say(match concern.colour {
+            Colour::Amber => Message::ColourAmber,
+            Colour::Red => Message::ColourRed,
+        });
+        if let Some(score) = concern.score {
+            self.put(" (").put(&score.to_string()).put("/10)");
+        }
+        self.put(". ");
+        for (at, signal) in concern.signals.iter().enumerate() {
+            self.put(if at == 0 { "`" } else { ", `" }).put(signal.as_str()).put("`");
+        }
+        self.end();
+    }
+}
+
+fn reasons(because: &[Because]) -> String {
+    because.iter().map(|because| because.words.as_str()).collect::<Vec<_>>().join("; ")
+}

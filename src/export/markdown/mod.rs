@@ -1,0 +1,282 @@
+//! The plan as Markdown: first the reading for the household, then the grounds for the coach.
+//!
+//! Own words are data. They are quoted line by line, and what Markdown would read as a sign is escaped, so that they look as they were written.
+
+mod coach;
+mod page;
+
+use self::page::{Page, escaped};
+use crate::base::{Date, Set};
+use crate::guide::Guide;
+use crate::plan::{Action, Due, Goal, Phone, Plan, Suggested};
+use crate::text::{Message, Words};
+
+pub(super) fn render(plan: &Plan, guide: &Guide, words: Words<'_>) -> String {
+    let mut page = Page { out: String::new(), plan, words };
+    page.head();
+    page.urgent();
+    page.first_step();
+    page.own_words();
+    page.goals();
+    page.later();
+    page.route();
+    page.suggestions();
+    page.days();
+    page.consent();
+    page.differ();
+    page.good_to_know();
+    page.for_the_coach(guide);
+    page.out
+}
+
+/// What the household reads.
+impl Page<'_> {
+    fn head(&mut self) {
+        let plan = self.plan;
+        let names: Vec<String> = plan.people.iter().map(|person| escaped(&person.alias)).collect();
+        self.put("# ").put(&plan.title).put("\n\n");
+        self.fill(Message::PlanAbout, &[&self.words.list(&names), &self.words.date(plan.date)]);
+        self.put(" ").put(&plan.disclaimer).put("\n\n");
+        self.quotes(&plan.request);
+    }
+
+    fn urgent(&mut self) {
+        let plan = self.plan;
+        if plan.urgent.is_empty() {
+            return;
+        }
+        self.heading(Message::UrgentTitle);
+        let mut told: Vec<&str> = Vec::new();
+        for step in &plan.urgent {
+            // Two signals of one matter may have the same first sentence: it is said once.
+            if told.contains(&step.what.as_str()) {
+                continue;
+            }
+            told.push(&step.what);
+            self.put("**").put(&step.what).put("**\n\n");
+            if let Some(phone) = &step.call {
+                self.put("- ").call(phone);
+                // How to find the number, when it is local.
+                if let (None, Some(hint)) = (&phone.number, &phone.hint) {
+                    self.put(". ").put(hint);
+                }
+                self.end();
+            }
+            if let Some(say) = &step.say {
+                let say = self.words.quote(say);
+                self.put("- ").say(Message::YouCanSay).put(" ").put(&say).end();
+            }
+            for (phone, what) in &step.then {
+                self.put("- ");
+                if let Some(phone) = phone {
+                    self.call(phone).put(". ");
+                }
+                self.put(what).end();
+            }
+            self.end();
+        }
+    }
+
+    fn call(&mut self, phone: &Phone) -> &mut Self {
+        match &phone.number {
+            Some(number) => self.fill(Message::CallNumber, &[&phone.name, number]),
+            None => self.fill(Message::Call, &[&phone.name]),
+        }
+    }
+
+    fn first_step(&mut self) {
+        let Some(action) = self.plan.goals.first().and_then(|goal| goal.actions.first()) else {
+            return;
+        };
+        self.heading(Message::FirstStepTitle);
+        self.put("**").own(&action.what).put("**\n\n");
+        self.facts(action);
+    }
+
+    /// Who, when, and what to have at hand.
+    fn facts(&mut self, action: &Action) {
+        self.put("- ").say(Message::Who).put(": ").own(&action.who).end();
+        if let Some(by) = action.by {
+            self.put("- ").say(Message::When).put(": ").day(by).end();
+        }
+        if !action.needs.is_empty() {
+            self.put("- ").say(Message::Needs).put(": ").put(&action.needs.join("; ")).end();
+        }
+        if let (Some((_, what, last)), Some(by)) = (&action.starts, action.by) {
+            self.put("- ").put(what).put(".").if_asked(by, *last).end();
+        }
+    }
+
+    /// What follows when a step is done on that day.
+    fn if_asked(&mut self, on: Date, last: Date) -> &mut Self {
+        let (on, last) = (self.near(on), self.near(last));
+        self.put(" ").fill(Message::IfAskedThen, &[&on, &last])
+    }
+
+    fn own_words(&mut self) {
+        let plan = self.plan;
+        self.quotes_under(Message::GoesWell, &plan.goes_well);
+        if !plan.matters_most.is_empty() {
+            self.heading(Message::MattersMost);
+        }
+        for one in &plan.matters_most {
+            if let Some(said) = &one.words {
+                let said = self.words.quote(&escaped(said).replace('\n', " "));
+                self.put("- ").own(&one.who).put(": ").put(&said).end();
+            }
+            if let Some((what, by)) = &one.to_do {
+                let by = self.near(*by);
+                self.put("- ").own(what).put(" ").fill(Message::Before, &[&by]).end();
+            }
+        }
+        self.quotes_under(Message::Ahead, &plan.ahead);
+    }
+
+    fn goals(&mut self) {
+        let plan = self.plan;
+        for (at, goal) in plan.goals.iter().filter(|goal| goal.after.is_empty()).enumerate() {
+            if at == 0 {
+                self.heading(Message::GoalsNow);
+            }
+            self.put("### ").fill(Message::GoalNumber, &[&(at + 1).to_string()]).put(": ").own(&goal.outcome).put("\n\n");
+            self.goal(goal);
+        }
+    }
+
+    fn goal(&mut self, goal: &Goal) {
+        self.say(Message::WhyNow).put(" ").put(&goal.why).put("\n\n");
+        self.put("| ").say(Message::What).put(" | ").say(Message::Who).put(" | ").say(Message::When);
+        self.put(" |\n|---|---|---|\n");
+        for action in &goal.actions {
+            self.put("| ").cell(&action.what).put(" | ").cell(&action.who).put(" | ");
+            if let Some(by) = action.by {
+                self.day(by);
+            }
+            self.put(" |\n");
+        }
+        let costs: Set<&str> = goal.actions.iter().filter_map(|action| action.costs.as_deref()).collect();
+        for costs in &costs {
+            self.put("\n").put(costs).end();
+        }
+        self.put("\n").say(Message::HowWeSee).put(" ").put(&goal.measure.fact);
+        // The person's own figure.
+        if let Some(target) = goal.measure.target {
+            let target = target.to_string();
+            self.put(" ");
+            match goal.measure.baseline {
+                Some(now) => self.fill(Message::FigureNowAndAim, &[&now.to_string(), &target]),
+                None => self.fill(Message::FigureAim, &[&target]),
+            };
+        }
+        self.put("\n\n");
+    }
+
+    fn later(&mut self) {
+        let plan = self.plan;
+        for (at, goal) in plan.goals.iter().filter(|goal| !goal.after.is_empty()).enumerate() {
+            if at == 0 {
+                self.heading(Message::GoalsLater);
+            }
+            self.put("**").own(&goal.outcome).put("** ").put(&goal.why).put("\n\n");
+            for action in &goal.actions {
+                self.put("- ").own(&action.what).put(" (").own(&action.who);
+                if let Some(by) = action.by {
+                    let by = self.near(by);
+                    self.put("; ").fill(Message::BeforeShort, &[&by]);
+                }
+                self.put(")\n");
+            }
+            self.end();
+        }
+    }
+
+    fn route(&mut self) {
+        let plan = self.plan;
+        self.heading(Message::RouteTitle);
+        self.put(&plan.route.why.join(" ")).end();
+        if let Some(name) = &plan.coordinator {
+            self.fill(Message::ContactIs, &[name]).end();
+        }
+        for (title, parties) in [(Message::WhoIsNeeded, &plan.route.needed), (Message::WhoIsNotNeeded, &plan.route.not_needed)] {
+            if parties.is_empty() {
+                continue;
+            }
+            self.put("\n").say(title).put("\n\n");
+            for party in parties {
+                self.put("- **").put(&party.name).put("**: ").put(&party.why).end();
+            }
+        }
+    }
+
+    fn suggestions(&mut self) {
+        let plan = self.plan;
+        let (aside, shown): (Vec<&Suggested>, Vec<&Suggested>) =
+            plan.suggestions.iter().filter(|s| s.is_new()).partition(|s| s.aside || !s.unknown.is_empty());
+        if shown.is_empty() && aside.is_empty() {
+            return;
+        }
+        self.heading(Message::PerhapsTitle);
+        if !shown.is_empty() {
+            self.say(Message::PerhapsLead).put("\n\n");
+        }
+        for suggested in shown {
+            self.put("- **").put(&suggested.name).put("**. ").put(&suggested.what).put(" ").put(&suggested.ask);
+            if let Some(costs) = &suggested.costs {
+                self.put(" ").put(costs);
+            }
+            self.end();
+        }
+        if !aside.is_empty() {
+            let names: Vec<&str> = aside.iter().map(|suggested| suggested.name.as_str()).collect();
+            self.fill(Message::PerhapsAlso, &[&self.words.list(&names)]).end();
+        }
+    }
+
+    fn days(&mut self) {
+        let plan = self.plan;
+        let waiting: Vec<&Due> = plan.deadlines.iter().filter(|due| due.from.is_none()).collect();
+        if plan.days.is_empty() && waiting.is_empty() {
+            return;
+        }
+        self.heading(Message::DaysTitle);
+        for day in &plan.days {
+            self.put("- **").day(day.date).put("**: ").own(&day.what).end();
+        }
+        if !waiting.is_empty() {
+            self.put("\n").say(Message::NotCountingTitle).put("\n\n");
+        }
+        for due in waiting {
+            self.put("- ").fill(Message::CountsFrom, &[&due.what, &due.period, &due.event]);
+            if let Some((on, last)) = due.if_asked {
+                self.if_asked(on, last);
+            }
+            self.end();
+        }
+    }
+
+    fn consent(&mut self) {
+        let plan = self.plan;
+        self.heading(Message::ConsentTitle);
+        if plan.consent.is_empty() {
+            self.say(Message::ConsentNobody).end();
+        }
+        for row in &plan.consent {
+            let on: Vec<&str> = row.topics.iter().filter(|(_, _, on)| *on).map(|(_, title, _)| title.as_str()).collect();
+            let who = plan.people.iter().find(|person| person.id == row.member).map(|person| escaped(&person.alias)).unwrap_or_default();
+            let on = self.words.list(&on);
+            self.put("- ").fill(Message::ConsentRow, &[&who, &row.name, &on]).end();
+        }
+    }
+
+    fn differ(&mut self) {
+        self.quotes_under(Message::DifferTitle, &self.plan.views_differ);
+    }
+
+    /// What everybody should know, whatever the answers: free support, and that this starts nothing by itself.
+    fn good_to_know(&mut self) {
+        self.heading(Message::GoodToKnow);
+        for message in [Message::PointSupport, Message::NoApplication] {
+            self.put("- ").say(message).end();
+        }
+    }
+}
