@@ -4,9 +4,8 @@ mod contract;
 mod host;
 
 use crate::base::Date;
-use crate::flow::Talk;
 use crate::session::packed;
-use crate::session::{Effect, Event, Session, SettingEvent};
+use crate::session::{Effect, Event, SettingEvent};
 use crate::ui::{App, AppProps, SharedSession};
 use contract::attribute;
 use std::cell::RefCell;
@@ -36,11 +35,9 @@ pub fn mount(place: &Element, host: &HtmlElement, guide: &[u8], today: &str) -> 
         JsValue::from_str("")
     };
     let packed = packed::unpack(guide).ok_or_else(|| refused("this is no bundle of this version, or a damaged one"))?;
-    let guide = Rc::new(packed.guide);
     let today = Date::parse(today).map_err(|_| refused("today is no day"))?;
     let lang = host.get_attribute(attribute::LANG).unwrap_or_default();
-    let talk = packed.household.map_or_else(|| Talk::new(today), |talk| Talk { today, ..talk });
-    let (session, effects) = Session::start_with(guide, talk, &lang);
+    let (session, effects) = packed.begin(today, &lang);
     let session = SharedSession(Rc::new(RefCell::new(session)));
     let owner = host.clone();
     let on_effect = Callback::from(move |effect| match effect {

@@ -3,13 +3,13 @@
 use super::place_of;
 use crate::base::{Code, Diagnostic, Place};
 use crate::guide::{Bundle, Guide};
-use crate::text::gaps;
+use crate::text::{NAME_GAP, gaps};
 use std::collections::BTreeSet;
 
 pub(super) fn check(guide: &Guide, bundle: &Bundle, diagnostics: &mut Vec<Diagnostic>) {
     guide.each_text(&mut |text, _| {
         let source: BTreeSet<&str> = gaps(text.source()).collect();
-        for gap in source.iter().filter(|gap| **gap != "name" && guide.questionnaire.find(gap).is_none()) {
+        for gap in source.iter().filter(|gap| **gap != NAME_GAP && guide.questionnaire.find(gap).is_none()) {
             let message = format!("`{}` has a gap `{{{gap}}}` that nothing fills", text.key());
             diagnostics.push(Diagnostic::error(
                 Code::UnknownId,

@@ -7,7 +7,7 @@ use crate::flow::Visible;
 use crate::plan::Phone;
 use crate::question::{OptionIx, QuestionType, Value};
 use crate::questionnaire::{ItemIx, Reason, Role};
-use crate::text::{Message, Text, Words};
+use crate::text::{Message, NAME_GAP, Text, Words};
 
 /// Puts things of one conversation into words of one language.
 #[derive(Debug, Clone, Copy)]
@@ -66,7 +66,7 @@ impl Wording<'_> {
     /// A template with `{name}` and `{question.id}` filled.
     pub(crate) fn fill(&self, text: &Text, member: MemberId) -> String {
         let filled = self.words.fill_text(text, |gap| {
-            if gap == "name" {
+            if gap == NAME_GAP {
                 return Some(self.name(member));
             }
             let item = self.visible.guide().questionnaire.find(gap)?;

@@ -74,7 +74,7 @@ fn left(at: &At<'_>, asked: Asked) -> String {
 fn bridge(at: &At<'_>, asked: Asked) -> Option<String> {
     let questionnaire = &at.visible.guide().questionnaire;
     let part = questionnaire.part(questionnaire.item(asked.item).part);
-    (part.first == asked.item).then_some(part.bridge.as_ref()).flatten().map(|bridge| at.words.text(bridge).to_owned())
+    (part.items.start == asked.item.0).then_some(part.bridge.as_ref()).flatten().map(|bridge| at.words.text(bridge).to_owned())
 }
 
 /// "You said: …": the answer just before this step, in the same part.
