@@ -1,7 +1,7 @@
 //! Reads a household from a file of cases: who lives there, what they answered, and nothing else.
 
 use super::folder::parse;
-use crate::answers::{Answer, Asked, Household, MAX_MEMBERS, Member, Reply, Source};
+use crate::answers::{Answer, Asked, Household, MAX_MEMBERS, Member, Orphan, Reply, Source};
 use crate::base::{Code, Date, Diagnostic, MemberId, Place};
 use crate::flow::{Talk, Visible};
 use crate::guide::Guide;
@@ -118,7 +118,8 @@ impl Reader<'_> {
                 message,
                 "the answer is kept and used for nothing",
             ));
-            self.talk.answers.orphans.insert((question.to_owned(), None), value.to_owned());
+            let orphan = Orphan { value: Some(value.to_owned()), declined: false, source: Source::Resident, on: self.talk.today };
+            self.talk.answers.orphans.insert((question.to_owned(), None), orphan);
             return;
         };
         let of = self.guide.questionnaire.item(item);

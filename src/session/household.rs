@@ -1,6 +1,7 @@
 //! With the people of the household.
 
 use super::{Effect, HouseholdEvent, Session, moving::go};
+use crate::base::MemberId;
 use crate::flow::Step;
 
 pub(super) fn update(session: &mut Session, event: HouseholdEvent) -> Vec<Effect> {
@@ -13,8 +14,12 @@ pub(super) fn update(session: &mut Session, event: HouseholdEvent) -> Vec<Effect
         HouseholdEvent::Open(roster, member) => open(session, roster, member),
         HouseholdEvent::Name(member, name) => session.state.talk.household.rename(member, &name),
         HouseholdEvent::Remove(roster, member) => {
-            session.state.talk.household.remove(member);
-            session.state.talk.answers.forget(member);
+            // The person who fills this in stays.
+            if member != MemberId::SELF {
+                session.state.talk.household.remove(member);
+                session.state.talk.answers.forget(member);
+                session.state.typed.retain(|asked, _| asked.member != Some(member));
+            }
             let return_to = session.state.return_to;
             go(session, Step::Roster(roster));
             session.state.return_to = return_to;
@@ -23,6 +28,6 @@ pub(super) fn update(session: &mut Session, event: HouseholdEvent) -> Vec<Effect
     Vec::new()
 }
 
-fn open(session: &mut Session, roster: crate::questionnaire::ItemIx, member: crate::base::MemberId) {
+fn open(session: &mut Session, roster: crate::questionnaire::ItemIx, member: MemberId) {
     go(session, Step::Member(roster, member));
 }

@@ -138,6 +138,13 @@ impl Session {
         effects
     }
 
+    /// Shows again what is wrong with the field on the screen, after a conversation was taken up.
+    pub(crate) fn tell_problem_again(&mut self, tries: u32) {
+        if let (Step::Question(asked), 1..) = (self.state.step, tries) {
+            self.state.problem = answer::problem(self, asked).map(|invalid| FieldProblem { asked, invalid, tries });
+        }
+    }
+
     /// The guide.
     #[must_use]
     pub fn guide(&self) -> &Guide {

@@ -31,6 +31,8 @@ pub(super) fn update(session: &mut Session, event: MoveEvent) -> Vec<Effect> {
             session.state.confirmed.remove(&part);
             enter(session, part);
         }
+        // A question that was hidden since is not gone to.
+        MoveEvent::Question(asked) if !session.visible().shows(asked) => {}
         MoveEvent::Question(asked) => {
             let from = session.state.step;
             go(session, Step::Question(asked));
@@ -126,7 +128,7 @@ fn following(visible: &Visible<'_>, state: &State, return_to: Option<Step>) -> S
         return Step::Roster(roster);
     }
     let at = if let Step::Urgent(_, asked) = state.step { Step::Question(asked) } else { state.step };
-    if let Some(return_to) = return_to {
+    if let Some(return_to) = return_to.filter(|step| is_there(visible, &steps, *step)) {
         return opened_by_a_change(visible, &steps, at, return_to).unwrap_or(return_to);
     }
     if at == Step::Map {
@@ -135,6 +137,17 @@ fn following(visible: &Visible<'_>, state: &State, return_to: Option<Step>) -> S
             .unwrap_or_else(|| first_after_rooms(visible, &steps));
     }
     if matches!(at, Step::Mirror(_)) && steps.contains(&Step::Map) { Step::Map } else { after(visible, &steps, at) }
+}
+
+/// Whether a step can still be gone to: a change may have hidden the question a person came from.
+fn is_there(visible: &Visible<'_>, steps: &[Step], step: Step) -> bool {
+    match step {
+        Step::Urgent(card, asked) => visible.shows(asked) && assess(visible).urgent.iter().any(|urgent| urgent.card == card),
+        Step::Member(roster, member) => steps.contains(&Step::Roster(roster)) && visible.talk().household.get(member).is_some(),
+        Step::Start | Step::Question(_) | Step::Display(_) | Step::Roster(_) | Step::Map | Step::Mirror(_) | Step::Plan => {
+            steps.contains(&step)
+        }
+    }
 }
 
 /// The step after this one on the path. A step that is no longer on it lends its place among the items.
@@ -166,8 +179,14 @@ fn room_step(visible: &Visible<'_>, steps: &[Step], state: &State, part: PartIx)
 
 /// The first question of a part without a reply.
 fn first_open(visible: &Visible<'_>, steps: &[Step], part: PartIx) -> Option<Step> {
-    let open = |step: &&Step| matches!(step, Step::Question(asked) if visible.talk().answers.get(*asked).is_none());
-    steps.iter().filter(|step| step.part(visible) == Some(part)).find(open).copied()
+    let open = |step: &Step| matches!(step, Step::Question(asked) if visible.talk().answers.get(*asked).is_none());
+    let of_part = |step: &Step| step.part(visible) == Some(part);
+    let mut place = steps.iter().position(|step| of_part(step) && open(step))?;
+    // A text to read just before it leads to it.
+    while let Some(before) = place.checked_sub(1).filter(|before| matches!(steps[*before], Step::Display(_)) && of_part(&steps[*before])) {
+        place = before;
+    }
+    steps.get(place).copied()
 }
 
 /// After an answer was changed: the first question between it and where the person came from that now waits for a reply.
@@ -221,7 +240,8 @@ fn back(session: &mut Session) {
     }
     let visible = session.visible();
     let steps = path(&visible);
-    let step = match (session.state.return_to, session.state.step) {
+    let return_to = session.state.return_to.filter(|step| is_there(&visible, &steps, *step));
+    let step = match (return_to, session.state.step) {
         (Some(return_to), _) => return_to,
         (None, Step::Urgent(_, asked)) => Step::Question(asked),
         (None, Step::Member(roster, _)) => Step::Roster(roster),

@@ -4,7 +4,7 @@
 //! aside, as it was. This is one of the two doors for outside data.
 
 use super::{Device, Session, State, Typed};
-use crate::answers::{Answer, Asked, Household, MAX_NAME, Member, Reply, Source};
+use crate::answers::{Answer, Asked, Household, MAX_NAME, Member, Orphan, Reply, Source};
 use crate::assessment::assess;
 use crate::base::{Code, Date, Diagnostic, EventId, MemberId, Place, remark};
 use crate::flow::{Step, Talk, Visible, path};
@@ -176,6 +176,9 @@ pub struct SavedStep {
     /// The conversation was put aside.
     #[serde(default)]
     pub paused: bool,
+    /// How often what is typed was tried as an answer, and was none.
+    #[serde(default)]
+    pub tries: u32,
 }
 
 /// The conversation as it is stored.
@@ -225,13 +228,17 @@ fn answers(guide: &Guide, talk: &Talk) -> Vec<SavedAnswer> {
             on: answer.on.to_string(),
         }
     });
-    let orphans = talk.answers.orphans.iter().map(|((question, member), value)| SavedAnswer {
+    let orphans = talk.answers.orphans.iter().map(|((question, member), orphan)| SavedAnswer {
         question: question.clone(),
         member: member.map(|member| member.to_string()),
-        reply: SavedReply::Given,
-        value: Some(value.clone()),
-        by_coach: false,
-        on: talk.today.to_string(),
+        reply: match (&orphan.value, orphan.declined) {
+            (Some(_), _) => SavedReply::Given,
+            (None, true) => SavedReply::Declined,
+            (None, false) => SavedReply::Skipped,
+        },
+        value: orphan.value.clone(),
+        by_coach: orphan.source == Source::Coach,
+        on: orphan.on.to_string(),
     });
     known.chain(orphans).collect()
 }
@@ -264,7 +271,8 @@ fn typed(guide: &Guide, state: &State) -> Vec<SavedTyped> {
 
 fn step(guide: &Guide, state: &State) -> SavedStep {
     let link = |item| Some(guide.questionnaire.item(item).link.to_string());
-    let at = |screen: &str| SavedStep { screen: screen.to_owned(), paused: state.paused, ..SavedStep::default() };
+    let tries = state.problem.as_ref().map_or(0, |problem| problem.tries);
+    let at = |screen: &str| SavedStep { screen: screen.to_owned(), paused: state.paused, tries, ..SavedStep::default() };
     let member = |member: Option<MemberId>| member.map(|member| member.to_string());
     match state.step {
         Step::Start => at("start"),
@@ -333,7 +341,9 @@ pub fn open(guide: &Rc<Guide>, saved: &SavedTalk, today: Date) -> Result<(Sessio
     }
     state.step = opener.step(&saved.step, &state.talk);
     state.paused = saved.step.paused;
-    Ok((Session::resume(Rc::clone(guide), state), opener.diagnostics))
+    let mut session = Session::resume(Rc::clone(guide), state);
+    session.tell_problem_again(saved.step.tries);
+    Ok((session, opener.diagnostics))
 }
 
 struct Opener<'g> {
@@ -368,7 +378,7 @@ impl Opener<'_> {
                 message,
                 "the answer is kept and used for nothing",
             ));
-            talk.answers.orphans.insert((saved.question.clone(), member), value);
+            talk.answers.orphans.insert((saved.question.clone(), member), orphan(saved, talk.today));
             return;
         };
         let reply = match (saved.reply, self.guide.questionnaire.item(item).question()) {
@@ -384,7 +394,7 @@ impl Opener<'_> {
                         message,
                         "the answer is kept and used for nothing",
                     ));
-                    talk.answers.orphans.insert((saved.question.clone(), member), value);
+                    talk.answers.orphans.insert((saved.question.clone(), member), orphan(saved, talk.today));
                     return;
                 }
             },
@@ -430,5 +440,16 @@ impl Opener<'_> {
             _ => None,
         };
         found.filter(|step| steps.contains(step)).unwrap_or(fallback)
+    }
+}
+
+/// An answer that the guide cannot take, as it was.
+fn orphan(saved: &SavedAnswer, today: Date) -> Orphan {
+    Orphan {
+        // "Given" without a value is still not "passed over".
+        value: (saved.reply == SavedReply::Given).then(|| saved.value.clone().unwrap_or_default()),
+        declined: saved.reply == SavedReply::Declined,
+        source: if saved.by_coach { Source::Coach } else { Source::Resident },
+        on: Date::parse(&saved.on).unwrap_or(today),
     }
 }
