@@ -17,7 +17,10 @@ const WIDGET: [&str; 4] = ["keukentafel_bg.wasm", "keukentafel.js", "element.js"
 
 #[derive(Deserialize)]
 struct Budget {
+    /// No build may be larger: lowered whenever the widget becomes smaller, and never raised.
     widget_brotli_kib: f64,
+    /// What it must come down to.
+    mark_brotli_kib: f64,
 }
 
 #[derive(Default, Clone, Copy)]
@@ -51,6 +54,11 @@ pub(crate) fn size() -> Result<()> {
         bail!("the widget is {used:.1} KiB in brotli, above its budget of {allowed:.1} KiB (xtask/budget.json)");
     }
     println!("\nbudget: {used:.1} of {allowed:.1} KiB");
+    let mark = budget.mark_brotli_kib;
+    if used > mark {
+        // Said in every run, so that a ratchet is not taken for the aim: see docs/decisions/0011.
+        println!("mark:   {mark:.1} KiB is NOT met: {:.1} KiB too much", used - mark);
+    }
     Ok(())
 }
 
