@@ -1,9 +1,10 @@
 //! The table edge: the ways on and out, always in the same place and the same order.
 
 use super::{Action, At, Bar, Button};
+use crate::export::Format;
 use crate::flow::{Step, is_done};
 use crate::questionnaire::Place;
-use crate::session::{Event, MoveEvent, SettingEvent};
+use crate::session::{Event, MoveEvent, PlanEvent, SettingEvent};
 use crate::text::Message;
 
 pub(super) fn bar(at: &At<'_>) -> Bar {
@@ -27,8 +28,19 @@ fn next(at: &At<'_>) -> Option<Button> {
         Step::Map => Some(on_from_the_map(at)),
         Step::Mirror(_) => with(Message::ThisIsRight, ""),
         Step::Urgent(..) => with(Message::GoOn, ""),
-        Step::Plan => None,
+        Step::Plan => Some(save_plan(at)),
     }
+}
+
+/// On the plan the main button saves it, to be read. While it is being changed, it ends that: Enter in a field saves no file.
+fn save_plan(at: &At<'_>) -> Button {
+    if at.session.state().changing {
+        return at.button(Action::Edit, Message::StopChanging, "", Event::Plan(PlanEvent::Change(false)));
+    }
+    let event = Event::Plan(PlanEvent::Download(Format::Markdown));
+    let mut button = at.button(Action::Download, Message::SavePlan, "bewaar", event);
+    button.value = Some(Format::Markdown.as_str().to_owned());
+    button
 }
 
 /// On the map the main button says where it goes: the next room, or the plan.

@@ -216,6 +216,7 @@ messages! {
     SharedTold = "keep.shared",
     SetAsideTitle = "plan.set_aside_title",
     Print = "print",
+    SavePlan = "save_plan",
     StopChanging = "stop_changing",
     ChangePlan = "change_plan",
     Unshare = "unshare",
