@@ -1,0 +1,15 @@
+//! A conversation as a file: what is stored of it, and nothing that can be derived.
+//!
+//! Answers are written under the ids of the guide, so that a changed guide loses none: what it does not know any more is kept
+//! aside, as it was. This is one of the two doors for outside data.
+
+mod open;
+mod save;
+mod shape;
+
+pub use open::open;
+pub use save::save;
+pub use shape::*;
+
+/// What stands in the `format` key.
+pub const TALK_FORMAT: &str = "keukentafel-talk/1";

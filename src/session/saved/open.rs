@@ -1,0 +1,175 @@
+//! From the written form to a conversation: one of the two doors for outside data.
+
+use super::{SavedAnswer, SavedMember, SavedReply, SavedStep, SavedTalk, TALK_FORMAT};
+use crate::answers::{Answer, Asked, Household, MAX_NAME, Member, Orphan, Reply, Source};
+use crate::assessment::assess;
+use crate::base::{Code, Date, Diagnostic, EventId, MemberId, Place, remark};
+use crate::flow::{Step, Talk, Visible, path};
+use crate::guide::Guide;
+use crate::plan::{ActionEdit, ActionKey, GoalEdit, GoalKey};
+use crate::question::DateFields;
+use crate::questionnaire::{CardIx, ItemKind};
+use crate::session::{Device, Session, State, Typed};
+use std::rc::Rc;
+
+/// Takes up a stored conversation. What the guide does not know is kept aside, and told.
+///
+/// # Errors
+/// The file is of another format, or of another guide.
+pub fn open(guide: &Rc<Guide>, saved: &SavedTalk, today: Date) -> Result<(Session, Vec<Diagnostic>), Diagnostic> {
+    if saved.format != TALK_FORMAT || saved.guide != guide.id.as_str() {
+        return Err(Diagnostic::error(
+            Code::BadFormat,
+            Place::default(),
+            remark!("this is `{}` of guide `{}`; this is `{TALK_FORMAT}` of guide `{}`", saved.format, saved.guide, guide.id),
+            "open it with the guide it was made with",
+        ));
+    }
+    let mut opener = Opener { guide, diagnostics: Vec::new() };
+    let mut talk = Talk::new(today);
+    talk.household = opener.household(&saved.household);
+    for (at, answer) in saved.answers.iter().enumerate() {
+        opener.answer(&mut talk, answer, &Place::default().at("answers").at(at));
+    }
+    talk.opened = saved.opened.iter().filter_map(|part| guide.questionnaire.find_part(part)).collect();
+    for (event, day) in &saved.events {
+        if let (true, Ok(day)) = (guide.clock.events.iter().any(|known| known.id.as_str() == event), Date::parse(day)) {
+            talk.events.insert(EventId::new(event), day);
+        }
+    }
+    let mut state = State::new(guide, talk, &saved.language);
+    state.device = saved.device.as_deref().and_then(|code| Device::ALL.iter().copied().find(|device| device.as_str() == code));
+    state.confirmed = saved.confirmed.iter().filter_map(|part| guide.questionnaire.find_part(part)).collect();
+    state.seen = saved.seen.iter().filter_map(|card| opener.card(card)).collect();
+    for (key, goal) in &saved.goals {
+        let key = GoalKey::new(key);
+        for (action, edit) in &goal.actions {
+            state.edits.actions.insert(ActionKey::parse(&key, action), ActionEdit { what: edit.what.clone(), who: edit.who.clone() });
+        }
+        state.edits.goals.insert(key, GoalEdit { outcome: goal.outcome.clone(), set_aside: goal.set_aside, own_steps: goal.own_steps });
+    }
+    for typed in &saved.typed {
+        let item = guide.questionnaire.find(&typed.question);
+        let fields = match typed.fields.as_slice() {
+            [words] => Some(Typed::Words(words.clone())),
+            [day, month, year] => Some(Typed::Date(DateFields { day: day.clone(), month: month.clone(), year: year.clone() })),
+            _ => None,
+        };
+        if let (Some(item), Some(fields)) = (item, fields) {
+            state.typed.insert(Asked { item, member: typed.member.as_deref().and_then(MemberId::parse) }, fields);
+        }
+    }
+    state.step = opener.step(&saved.step, &state.talk);
+    state.paused = saved.step.paused;
+    let mut session = Session::resume(Rc::clone(guide), state);
+    session.tell_problem_again(saved.step.tries);
+    Ok((session, opener.diagnostics))
+}
+
+struct Opener<'g> {
+    guide: &'g Guide,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Opener<'_> {
+    /// The people. The person who fills this in is always there.
+    fn household(&self, saved: &[SavedMember]) -> Household {
+        let mut members: Vec<Member> = Vec::new();
+        for member in saved {
+            let name = member.name.chars().take(MAX_NAME).collect();
+            if let Some(id) = MemberId::parse(&member.id).filter(|id| members.iter().all(|other| other.id != *id)) {
+                members.push(Member { id, name });
+            }
+        }
+        if members.iter().all(|member| member.id != MemberId::SELF) {
+            members.insert(0, Member { id: MemberId::SELF, name: String::new() });
+        }
+        Household::new(members)
+    }
+
+    fn answer(&mut self, talk: &mut Talk, saved: &SavedAnswer, place: &Place) {
+        let member = saved.member.as_deref().and_then(MemberId::parse);
+        let value = saved.value.clone().unwrap_or_default();
+        let Some(item) = self.guide.questionnaire.find(&saved.question) else {
+            let message = remark!("the guide has no question `{}`", saved.question);
+            self.diagnostics.push(Diagnostic::warning(
+                Code::UnknownQuestion,
+                place.at("question"),
+                message,
+                "the answer is kept and used for nothing",
+            ));
+            talk.answers.orphans.insert((saved.question.clone(), member), orphan(saved, talk.today));
+            return;
+        };
+        let reply = match (saved.reply, self.guide.questionnaire.item(item).question()) {
+            (SavedReply::Declined, _) => Reply::Declined,
+            (SavedReply::Skipped, _) => Reply::Skipped,
+            (SavedReply::Given, question) => match question.and_then(|question| question.read(&value).ok()) {
+                Some(value) => Reply::Given(value),
+                None => {
+                    let message = remark!("`{}` cannot have this answer", saved.question);
+                    self.diagnostics.push(Diagnostic::warning(
+                        Code::BadAnswer,
+                        place.at("value"),
+                        message,
+                        "the answer is kept and used for nothing",
+                    ));
+                    talk.answers.orphans.insert((saved.question.clone(), member), orphan(saved, talk.today));
+                    return;
+                }
+            },
+        };
+        let source = if saved.by_coach { Source::Coach } else { Source::Resident };
+        let on = Date::parse(&saved.on).unwrap_or(talk.today);
+        talk.answers.set(Asked { item, member }, Answer { reply, source, on });
+    }
+
+    fn card(&self, id: &str) -> Option<CardIx> {
+        let place = self.guide.questionnaire.cards.iter().position(|card| card.id.as_str() == id)?;
+        u16::try_from(place).ok().map(CardIx)
+    }
+
+    /// The step; the house when it does not exist any more.
+    fn step(&self, saved: &SavedStep, talk: &Talk) -> Step {
+        let visible = Visible::derive(self.guide, talk);
+        let steps = path(&visible);
+        let fallback = if steps.contains(&Step::Map) { Step::Map } else { Step::Start };
+        let item = saved.id.as_deref().and_then(|id| self.guide.questionnaire.find(id));
+        let member = saved.member.as_deref().and_then(MemberId::parse);
+        let found = match saved.screen.as_str() {
+            "start" => Some(Step::Start),
+            "question" => item.map(|item| Step::Question(Asked { item, member })),
+            "text" => item.map(Step::Display),
+            "roster" => item.map(Step::Roster),
+            "mirror" => saved.id.as_deref().and_then(|id| self.guide.questionnaire.find_part(id)).map(Step::Mirror),
+            "plan" => Some(Step::Plan),
+            // These two come between the steps of the path: the roster they belong to, or the question before them, is on it.
+            "member" => {
+                let roster = item.filter(|item| self.guide.questionnaire.item(*item).kind == ItemKind::Roster);
+                let member = member.filter(|member| talk.household.get(*member).is_some());
+                let step = roster.zip(member).filter(|(roster, _)| steps.contains(&Step::Roster(*roster)));
+                return step.map_or(fallback, |(roster, member)| Step::Member(roster, member));
+            }
+            "urgent" => {
+                let after = saved.after.as_deref().and_then(|id| self.guide.questionnaire.find(id)).map(|item| Asked { item, member });
+                let card = saved.id.as_deref().and_then(|id| self.card(id));
+                let card = card.filter(|card| assess(&visible).urgent.iter().any(|urgent| urgent.card == *card));
+                let step = card.zip(after).filter(|(_, asked)| steps.contains(&Step::Question(*asked)));
+                return step.map_or(fallback, |(card, asked)| Step::Urgent(card, asked));
+            }
+            _ => None,
+        };
+        found.filter(|step| steps.contains(step)).unwrap_or(fallback)
+    }
+}
+
+/// An answer that the guide cannot take, as it was.
+fn orphan(saved: &SavedAnswer, today: Date) -> Orphan {
+    Orphan {
+        // "Given" without a value is still not "passed over".
+        value: (saved.reply == SavedReply::Given).then(|| saved.value.clone().unwrap_or_default()),
+        declined: saved.reply == SavedReply::Declined,
+        source: if saved.by_coach { Source::Coach } else { Source::Resident },
+        on: Date::parse(&saved.on).unwrap_or(today),
+    }
+}

@@ -1,0 +1,121 @@
+//! From a conversation to its written form.
+
+use super::{SavedAction, SavedAnswer, SavedGoal, SavedMember, SavedReply, SavedStep, SavedTalk, SavedTyped, TALK_FORMAT};
+use crate::answers::{Asked, Reply, Source};
+use crate::base::MemberId;
+use crate::flow::{Step, Talk};
+use crate::guide::Guide;
+use crate::questionnaire::PartIx;
+use crate::session::{Session, State, Typed};
+use std::collections::BTreeMap;
+
+/// The conversation as it is stored.
+#[must_use]
+pub fn save(session: &Session) -> SavedTalk {
+    let (guide, state) = (session.guide(), session.state());
+    let part = |part: &PartIx| guide.questionnaire.part(*part).id.to_string();
+    SavedTalk {
+        format: TALK_FORMAT.to_owned(),
+        guide: guide.id.to_string(),
+        version: guide.version.to_string(),
+        hash: guide.hash.to_string(),
+        language: state.lang.as_str().to_owned(),
+        device: state.device.map(|device| device.as_str().to_owned()),
+        household: state
+            .talk
+            .household
+            .members()
+            .iter()
+            .map(|member| SavedMember { id: member.id.to_string(), name: member.name.clone() })
+            .collect(),
+        answers: answers(guide, &state.talk),
+        opened: state.talk.opened.iter().map(part).collect(),
+        confirmed: state.confirmed.iter().map(part).collect(),
+        seen: state.seen.iter().map(|card| guide.questionnaire.cards[usize::from(card.0)].id.to_string()).collect(),
+        events: state.talk.events.iter().map(|(event, day)| (event.to_string(), day.to_string())).collect(),
+        goals: goals(state),
+        typed: typed(guide, state),
+        step: step(guide, state),
+    }
+}
+
+fn answers(guide: &Guide, talk: &Talk) -> Vec<SavedAnswer> {
+    let known = talk.answers.iter().map(|(asked, answer)| {
+        let item = guide.questionnaire.item(asked.item);
+        let (reply, value) = match &answer.reply {
+            Reply::Given(value) => (SavedReply::Given, item.question().map(|question| question.write(value))),
+            Reply::Declined => (SavedReply::Declined, None),
+            Reply::Skipped => (SavedReply::Skipped, None),
+        };
+        SavedAnswer {
+            question: item.link.to_string(),
+            member: asked.member.map(|member| member.to_string()),
+            reply,
+            value,
+            by_coach: answer.source == Source::Coach,
+            on: answer.on.to_string(),
+        }
+    });
+    let orphans = talk.answers.orphans.iter().map(|((question, member), orphan)| SavedAnswer {
+        question: question.clone(),
+        member: member.map(|member| member.to_string()),
+        reply: match (&orphan.value, orphan.declined) {
+            (Some(_), _) => SavedReply::Given,
+            (None, true) => SavedReply::Declined,
+            (None, false) => SavedReply::Skipped,
+        },
+        value: orphan.value.clone(),
+        by_coach: orphan.source == Source::Coach,
+        on: orphan.on.to_string(),
+    });
+    known.chain(orphans).collect()
+}
+
+fn goals(state: &State) -> BTreeMap<String, SavedGoal> {
+    let mut goals: BTreeMap<String, SavedGoal> = BTreeMap::new();
+    for (key, edit) in state.edits.goals.iter() {
+        let saved =
+            SavedGoal { outcome: edit.outcome.clone(), set_aside: edit.set_aside, own_steps: edit.own_steps, actions: BTreeMap::new() };
+        goals.insert(key.as_str().to_owned(), saved);
+    }
+    for (key, edit) in state.edits.actions.iter() {
+        let goal = goals.entry(key.goal.as_str().to_owned()).or_default();
+        goal.actions.insert(key.name(), SavedAction { what: edit.what.clone(), who: edit.who.clone() });
+    }
+    goals
+}
+
+fn typed(guide: &Guide, state: &State) -> Vec<SavedTyped> {
+    let one = |(asked, typed): (&Asked, &Typed)| SavedTyped {
+        question: guide.questionnaire.item(asked.item).link.to_string(),
+        member: asked.member.map(|member| member.to_string()),
+        fields: match typed {
+            Typed::Words(words) => vec![words.clone()],
+            Typed::Date(fields) => vec![fields.day.clone(), fields.month.clone(), fields.year.clone()],
+        },
+    };
+    state.typed.iter().map(one).collect()
+}
+
+fn step(guide: &Guide, state: &State) -> SavedStep {
+    let link = |item| Some(guide.questionnaire.item(item).link.to_string());
+    let tries = state.problem.as_ref().map_or(0, |problem| problem.tries);
+    let at = |screen: &str| SavedStep { screen: screen.to_owned(), paused: state.paused, tries, ..SavedStep::default() };
+    let member = |member: Option<MemberId>| member.map(|member| member.to_string());
+    match state.step {
+        Step::Start => at("start"),
+        Step::Question(asked) => SavedStep { id: link(asked.item), member: member(asked.member), ..at("question") },
+        Step::Display(item) => SavedStep { id: link(item), ..at("text") },
+        Step::Roster(item) => SavedStep { id: link(item), ..at("roster") },
+        Step::Member(item, who) => SavedStep { id: link(item), member: member(Some(who)), ..at("member") },
+        Step::Map => at("map"),
+        Step::Mirror(part) => SavedStep { id: Some(guide.questionnaire.part(part).id.to_string()), ..at("mirror") },
+        Step::Urgent(card, asked) => SavedStep {
+            id: Some(guide.questionnaire.cards[usize::from(card.0)].id.to_string()),
+            after: link(asked.item),
+            member: member(asked.member),
+            ..at("urgent")
+        },
+        Step::Plan => at("plan"),
+    }
+}
