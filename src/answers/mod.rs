@@ -102,6 +102,12 @@ impl Answers {
         }
     }
 
+    /// Whether somebody would rather not answer it.
+    #[must_use]
+    pub fn is_declined(&self, asked: Asked) -> bool {
+        self.get(asked).is_some_and(|answer| answer.reply == Reply::Declined)
+    }
+
     /// Stores an answer, over the one that was there.
     pub fn set(&mut self, asked: Asked, answer: Answer) {
         match asked.member {

@@ -68,11 +68,11 @@ fn consider(visible: &Visible<'_>, at: usize, scheme: &Scheme, talked_of: &Set<&
         condition.waits_for(visible, None, &mut waits);
         waits.dedup();
         let because = because(condition, visible);
-        // A question of an open topic, and not one that was passed over: that is not asked again.
+        // A question of an open topic, also one that was passed over; but not one that somebody would rather not answer.
         let open = |item: &ItemIx| {
             let of = guide.questionnaire.item(*item);
             let topic = guide.questionnaire.part(of.part).place == Place::Topic;
-            topic && visible.asked_of(*item).any(|asked| visible.talk().answers.get(asked).is_none())
+            topic && visible.asked_of(*item).any(|asked| !visible.talk().answers.is_declined(asked))
         };
         let shown = waits.iter().all(open);
         (waits.len() == 1 && shown && !because.is_empty()).then_some(Suggestion {

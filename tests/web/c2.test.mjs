@@ -74,7 +74,7 @@ test('c2 from start to plan, keyboard only: the cards come at once, and the file
   assert.deepEqual(watch.problems, [], 'the console is quiet');
   assert.equal((await look(page)).screen, 'plan');
   const told = JSON.stringify(watch.events);
-  for (const words of ['Ik moet mijn huis uit', 'evict', '2026-12-03']) assert.ok(!told.includes(words), `an event says: ${words}`);
+  for (const words of ['Ik moet mijn huis uit', 'hou.threat', '2026-12-03']) assert.ok(!told.includes(words), `an event says: ${words}`);
   await page.close();
 });
 
