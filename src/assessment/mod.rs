@@ -51,11 +51,19 @@ pub fn assess(visible: &Visible<'_>) -> Findings {
     Findings { signals, urgent, goals, suggestions, triage }
 }
 
+/// Only what needs something now: looked at after each answer, so the rest is left alone.
+#[must_use]
+pub fn urgent(visible: &Visible<'_>) -> Vec<Urgent> {
+    signals::urgent(visible, &signals::signals(visible))
+}
+
 /// The reasons for a condition that holds, each once.
 fn because(condition: &Condition, visible: &Visible<'_>) -> Vec<Reason> {
     let mut reasons = Vec::new();
     condition.reasons(visible, None, &mut reasons);
-    let mut seen = Set::default();
-    reasons.retain(|reason| seen.insert(*reason));
+    if reasons.len() > 1 {
+        let mut seen = Set::default();
+        reasons.retain(|reason| seen.insert(*reason));
+    }
     reasons
 }

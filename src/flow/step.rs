@@ -2,7 +2,7 @@
 
 use super::Visible;
 use crate::answers::Asked;
-use crate::questionnaire::{CardIx, ItemIx, ItemKind, PartIx, Place};
+use crate::questionnaire::{CardIx, ItemIx, ItemKind, PartIx, Place, Questionnaire};
 
 /// Where a person can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,7 +31,9 @@ pub enum Step {
 #[must_use]
 pub fn path(visible: &Visible<'_>) -> Vec<Step> {
     let questionnaire = &visible.guide().questionnaire;
-    let mut steps = vec![Step::Start];
+    // Room for all at once: to grow step by step costs more than all the rest in a large guide.
+    let mut steps = Vec::with_capacity(questionnaire.items.len() + questionnaire.parts.len() + 3);
+    steps.push(Step::Start);
     for place in [Place::Opening, Place::Topic, Place::Closing] {
         if place == Place::Topic && questionnaire.parts.iter().any(|part| part.place == Place::Topic) {
             steps.push(Step::Map);
@@ -63,8 +65,8 @@ fn part_steps(visible: &Visible<'_>, part: PartIx, steps: &mut Vec<Step>) {
 impl Step {
     /// The part a step belongs to.
     #[must_use]
-    pub fn part(self, visible: &Visible<'_>) -> Option<PartIx> {
-        let of = |item: ItemIx| Some(visible.guide().questionnaire.item(item).part);
+    pub fn part(self, questionnaire: &Questionnaire) -> Option<PartIx> {
+        let of = |item: ItemIx| Some(questionnaire.item(item).part);
         match self {
             Self::Question(asked) | Self::Urgent(_, asked) => of(asked.item),
             Self::Display(item) | Self::Roster(item) | Self::Member(item, _) => of(item),

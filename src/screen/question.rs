@@ -84,7 +84,7 @@ pub(super) fn echo(at: &At<'_>, step: Step) -> Option<Echo> {
     let Step::Question(before) = *steps.get(place.checked_sub(1)?)? else {
         return None;
     };
-    if Step::Question(before).part(at.visible) != step.part(at.visible) {
+    if Step::Question(before).part(&at.visible.guide().questionnaire) != step.part(&at.visible.guide().questionnaire) {
         return None;
     }
     let said = at.wording().answer(before)?;

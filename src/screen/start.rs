@@ -50,9 +50,12 @@ fn device(at: &At<'_>) -> ChoiceGroup {
 
 /// Said when texts of the guide are missing in this language: then the source words are shown.
 fn incomplete(at: &At<'_>) -> Option<String> {
+    if at.words.lang() == at.session.guide().source_words().lang() {
+        return None;
+    }
     let mut missing = false;
     at.session.guide().each_text(&mut |text, _| missing |= !at.words.has(text));
-    (missing && at.words.lang() != at.session.guide().source_words().lang()).then(|| at.say(Message::NotAllTranslated))
+    missing.then(|| at.say(Message::NotAllTranslated))
 }
 
 pub(super) fn help(at: &At<'_>) -> HelpPanel {

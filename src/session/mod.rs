@@ -19,7 +19,7 @@ pub use event::{AnswerEvent, DatePart, Device, Event, HouseholdEvent, MoveEvent,
 pub(crate) use moving::signal_of;
 
 use crate::answers::{Answer, Asked, Reply, Source};
-use crate::assessment::{Findings, assess};
+use crate::assessment::{Findings, assess, urgent};
 use crate::base::{Date, Map, MemberId, Set};
 use crate::flow::{Step, Talk, Visible};
 use crate::guide::Guide;
@@ -215,8 +215,7 @@ impl Session {
     }
 
     fn tell_step(&self) -> HostEvent {
-        let visible = self.visible();
-        let part = self.state.step.part(&visible).map(|part| self.guide().questionnaire.part(part));
+        let part = self.state.step.part(&self.guide().questionnaire).map(|part| self.guide().questionnaire.part(part));
         HostEvent::Step {
             screen: crate::session::moving::screen_name(&self.state),
             topic: part.filter(|part| !part.sensitive).map(|part| part.id.clone()),
@@ -293,7 +292,7 @@ impl State {
         if self.seen.is_empty() {
             return;
         }
-        let findings = assess(&Visible::derive(guide, &self.talk));
-        self.seen.retain(|card| findings.urgent.iter().any(|urgent| urgent.card == *card));
+        let holding = urgent(&Visible::derive(guide, &self.talk));
+        self.seen.retain(|card| holding.iter().any(|urgent| urgent.card == *card));
     }
 }

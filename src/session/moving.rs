@@ -2,7 +2,7 @@
 
 use super::{Effect, FieldProblem, FocusOn, MoveEvent, Session, State, answer};
 use crate::answers::Reply;
-use crate::assessment::assess;
+use crate::assessment::urgent;
 use crate::base::Set;
 use crate::flow::{Step, Visible, is_done, path};
 use crate::questionnaire::{CardIx, PartIx, Place, SignalIx};
@@ -119,7 +119,7 @@ fn go_on(session: &mut Session) {
 
 /// The first card that holds and was not shown yet.
 fn pending_card(visible: &Visible<'_>, seen: &Set<CardIx>) -> Option<CardIx> {
-    assess(visible).urgent.iter().map(|urgent| urgent.card).find(|card| !seen.contains(card))
+    urgent(visible).iter().map(|urgent| urgent.card).find(|card| !seen.contains(card))
 }
 
 fn following(visible: &Visible<'_>, state: &State, return_to: Option<Step>) -> Step {
@@ -142,7 +142,7 @@ fn following(visible: &Visible<'_>, state: &State, return_to: Option<Step>) -> S
 /// Whether a step can still be gone to: a change may have hidden the question a person came from.
 fn is_there(visible: &Visible<'_>, steps: &[Step], step: Step) -> bool {
     match step {
-        Step::Urgent(card, asked) => visible.shows(asked) && assess(visible).urgent.iter().any(|urgent| urgent.card == card),
+        Step::Urgent(card, asked) => visible.shows(asked) && urgent(visible).iter().any(|urgent| urgent.card == card),
         Step::Member(roster, member) => steps.contains(&Step::Roster(roster)) && visible.talk().household.get(member).is_some(),
         Step::Start | Step::Question(_) | Step::Display(_) | Step::Roster(_) | Step::Map | Step::Mirror(_) | Step::Plan => {
             steps.contains(&step)
@@ -156,8 +156,8 @@ fn after(visible: &Visible<'_>, steps: &[Step], at: Step) -> Step {
         return steps.get(place + 1).copied().unwrap_or(Step::Plan);
     }
     let Step::Question(asked) = at else { return Step::Map };
-    let part = at.part(visible);
-    let later = steps.iter().copied().filter(|step| step.part(visible) == part);
+    let part = at.part(&visible.guide().questionnaire);
+    let later = steps.iter().copied().filter(|step| step.part(&visible.guide().questionnaire) == part);
     let mut later = later.filter(|step| match step {
         Step::Question(other) => (other.item, other.member) > (asked.item, asked.member),
         Step::Display(item) | Step::Roster(item) => *item > asked.item,
@@ -180,7 +180,7 @@ fn room_step(visible: &Visible<'_>, steps: &[Step], state: &State, part: PartIx)
 /// The first question of a part without a reply.
 fn first_open(visible: &Visible<'_>, steps: &[Step], part: PartIx) -> Option<Step> {
     let open = |step: &Step| matches!(step, Step::Question(asked) if visible.talk().answers.get(*asked).is_none());
-    let of_part = |step: &Step| step.part(visible) == Some(part);
+    let of_part = |step: &Step| step.part(&visible.guide().questionnaire) == Some(part);
     let mut place = steps.iter().position(|step| of_part(step) && open(step))?;
     // A text to read just before it leads to it.
     while let Some(before) = place.checked_sub(1).filter(|before| matches!(steps[*before], Step::Display(_)) && of_part(&steps[*before])) {
@@ -191,11 +191,11 @@ fn first_open(visible: &Visible<'_>, steps: &[Step], part: PartIx) -> Option<Ste
 
 /// After an answer was changed: the first question between it and where the person came from that now waits for a reply.
 fn opened_by_a_change(visible: &Visible<'_>, steps: &[Step], at: Step, return_to: Step) -> Option<Step> {
-    let part = at.part(visible)?;
+    let part = at.part(&visible.guide().questionnaire)?;
     let place = |step: Step| steps.iter().position(|other| *other == step);
     let from = place(at)?;
     // Back to a question of the same topic: only what lies before it. From elsewhere: to the end of the topic.
-    let end = if return_to.part(visible) == Some(part) { place(return_to) } else { None }.unwrap_or(steps.len());
+    let end = if return_to.part(&visible.guide().questionnaire) == Some(part) { place(return_to) } else { None }.unwrap_or(steps.len());
     first_open(visible, steps.get(from..end)?, part)
 }
 
@@ -213,14 +213,16 @@ fn first_after_rooms(visible: &Visible<'_>, steps: &[Step]) -> Step {
         | Step::Urgent(..)
         | Step::Plan => false,
     };
-    let closing = |step: &&Step| step.part(visible).is_some_and(|part| questionnaire.part(part).place == Place::Closing) && open(step);
+    let closing = |step: &&Step| {
+        step.part(&visible.guide().questionnaire).is_some_and(|part| questionnaire.part(part).place == Place::Closing) && open(step)
+    };
     steps.iter().find(closing).copied().unwrap_or(Step::Plan)
 }
 
 fn enter(session: &mut Session, part: PartIx) {
     let visible = session.visible();
     let steps = path(&visible);
-    let first = steps.iter().copied().find(|step| step.part(&visible) == Some(part));
+    let first = steps.iter().copied().find(|step| step.part(&visible.guide().questionnaire) == Some(part));
     let step =
         first_open(&visible, &steps, part).unwrap_or(if is_done(&visible, part) { Step::Mirror(part) } else { first.unwrap_or(Step::Map) });
     go(session, step);
@@ -256,7 +258,8 @@ fn before(visible: &Visible<'_>, steps: &[Step], at: Step) -> Step {
         return Step::Map;
     };
     let before = place.checked_sub(1).and_then(|place| steps.get(place)).copied().unwrap_or(Step::Start);
-    let leaves_room = matches!(before, Step::Mirror(_)) && before.part(visible) != at.part(visible);
+    let leaves_room =
+        matches!(before, Step::Mirror(_)) && before.part(&visible.guide().questionnaire) != at.part(&visible.guide().questionnaire);
     if leaves_room && steps.contains(&Step::Map) { Step::Map } else { before }
 }
 
@@ -271,7 +274,7 @@ fn restart(session: &mut Session) -> Vec<Effect> {
 /// The signal that brings up a card, of those that hold.
 pub(crate) fn signal_of(session: &Session, card: CardIx) -> Option<SignalIx> {
     let visible = session.visible();
-    assess(&visible).urgent.iter().find(|urgent| urgent.card == card).map(|urgent| urgent.signal)
+    urgent(&visible).iter().find(|urgent| urgent.card == card).map(|urgent| urgent.signal)
 }
 
 /// The name of the screen, as the page around the widget is told.

@@ -2,7 +2,7 @@
 
 use super::{SavedAnswer, SavedMember, SavedReply, SavedStep, SavedTalk, TALK_FORMAT};
 use crate::answers::{Answer, Asked, Household, MAX_NAME, Member, Orphan, Reply, Source};
-use crate::assessment::assess;
+use crate::assessment::urgent;
 use crate::base::{Code, Date, Diagnostic, EventId, MemberId, Place, remark};
 use crate::flow::{Step, Talk, Visible, path};
 use crate::guide::Guide;
@@ -153,7 +153,7 @@ impl Opener<'_> {
             "urgent" => {
                 let after = saved.after.as_deref().and_then(|id| self.guide.questionnaire.find(id)).map(|item| Asked { item, member });
                 let card = saved.id.as_deref().and_then(|id| self.card(id));
-                let card = card.filter(|card| assess(&visible).urgent.iter().any(|urgent| urgent.card == *card));
+                let card = card.filter(|card| urgent(&visible).iter().any(|urgent| urgent.card == *card));
                 let step = card.zip(after).filter(|(_, asked)| steps.contains(&Step::Question(*asked)));
                 return step.map_or(fallback, |(card, asked)| Step::Urgent(card, asked));
             }
