@@ -83,7 +83,9 @@ impl Household {
             return None;
         }
         let last = self.ids.iter().copied().filter(|id| !id.is_outside()).max();
-        let id = last.map_or(MemberId::SELF, MemberId::next);
+        let next = last.map_or(MemberId::SELF, MemberId::next);
+        // A stored household may have used the highest number: then the first free one.
+        let id = std::iter::once(next).chain((1..=u8::MAX).map(MemberId::inside)).find(|id| !self.ids.contains(id))?;
         self.members.push(Member { id, name: String::new() });
         self.ids.push(id);
         Some(id)
@@ -101,6 +103,21 @@ impl Household {
         if id != MemberId::SELF {
             self.members.retain(|member| member.id != id);
             self.ids.retain(|other| *other != id);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Household, Member};
+    use crate::base::MemberId;
+
+    #[test]
+    fn nobody_gets_the_number_of_somebody_else() {
+        let named = |text: &str| Member { id: MemberId::parse(text).expect(text), name: String::new() };
+        for (there, expect) in [(vec!["m1"], "m2"), (vec!["m1", "m7"], "m8"), (vec!["m1", "x3"], "m2"), (vec!["m1", "m255"], "m2")] {
+            let mut household = Household::new(there.iter().map(|text| named(text)).collect());
+            assert_eq!(household.add().map(|id| id.to_string()).as_deref(), Some(expect), "{there:?}");
         }
     }
 }
