@@ -236,13 +236,16 @@ function trapped() {
   for (const element of elements) element.abandon();
 }
 
-// The wasm says that it panicked, and not why: the words could quote an answer.
+// A build for people at work says that it panicked, and not why: the words could quote an answer.
 addEventListener('keukentafel-panic', trapped);
 
-// Not every trap is a panic: a full stack or a full memory reaches us only as an error that came through our wasm.
-addEventListener('error', ({ error }) => {
+// A release ends without a word, and so does a full stack or a full memory: an error that came through our wasm.
+addEventListener('error', ({ error }) => heard(error));
+addEventListener('unhandledrejection', ({ reason }) => heard(reason));
+
+function heard(error) {
   if (String(error?.stack).includes('/keukentafel_bg.wasm')) trapped();
-});
+}
 
 // A page that the browser kept and shows again after the quick exit begins anew: never the old view.
 addEventListener('pageshow', ({ persisted }) => {

@@ -124,6 +124,22 @@ test('after a trap: the message, no further call, and a fresh start', () =>
     assert.equal(watch.events.filter(({ name }) => name === 'ready').length, 2);
   }));
 
+test('a real panic in the wasm is told on the page', () =>
+  inPage({}, async (page, origin) => {
+    await openWidget(page, { origin, 'help-phone': HELP });
+    // The browser refuses one element, once: the wasm has no answer to that, and must end.
+    await page.evaluate(() => {
+      const { createElement } = Document.prototype;
+      Document.prototype.createElement = function (...args) {
+        if (!String(new Error().stack).includes('wasm')) return createElement.apply(this, args);
+        Document.prototype.createElement = createElement;
+        throw new Error('planted');
+      };
+    });
+    await page.locator('[data-action=next]').first().click();
+    assert.match(await readsNumbers(page), /Er ging iets mis/);
+  }));
+
 test('a move in the page keeps the widget; taking it away ends it', () =>
   inPage({}, async (page, origin) => {
     const watch = await openWidget(page, { origin });

@@ -13,14 +13,30 @@ use crate::{page, places};
 /// The name in `dist/`: `keukentafel.js` and `keukentafel_bg.wasm`.
 const NAME: &str = "keukentafel";
 
+/// The standard library of a release is compiled with the widget, for size.
+const REBUILT_STD: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
+
+/// A panic ends the wasm at once, without a message: nobody would read it, a message could quote an answer, and the page's element
+/// hears of the end either way. Together with the rebuilt library this is 13 KiB less to download: `docs/decisions/0012`.
+const WORDLESS_PANICS: [&str; 4] = ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
+
+/// Lets the stable compiler take the options above. Only here: every check and test runs without it.
+const UNSTABLE_OPTIONS: [(&str, &str); 1] = [("RUSTC_BOOTSTRAP", "1")];
+
 pub(crate) fn build(profile: Profile) -> Result<()> {
-    tools::wasm_target()?;
-    let flags = nameless_paths();
-    let mut args = vec!["build", "--bin", "widget", "--features", "web", "--target", WASM_TARGET, "--profile", profile.cargo_name()];
-    if profile == Profile::Release {
-        args.extend(flags.iter().flat_map(|flags| ["--config", flags.as_str()]));
+    let args = ["build", "--bin", "widget", "--features", "web", "--target", WASM_TARGET, "--profile", profile.cargo_name()];
+    match profile {
+        Profile::Quick => {
+            tools::wasm_target()?;
+            CARGO.run(&args)?;
+        }
+        Profile::Release => {
+            tools::std_source()?;
+            let flags = format!("target.{WASM_TARGET}.rustflags={:?}", release_flags());
+            let args = [args.as_slice(), &REBUILT_STD, &["--config", &flags]].concat();
+            CARGO.run_with(&UNSTABLE_OPTIONS, &args)?;
+        }
     }
-    CARGO.run(&args)?;
 
     let wasm = places::target()?.join(WASM_TARGET).join(profile.cargo_name()).join("widget.wasm");
     Bindgen::new()
@@ -40,9 +56,15 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
     Ok(())
 }
 
-/// A panic names the file it is in. For a crate that is a path on this machine, with the name of whoever built it: cut to the crate.
+fn release_flags() -> Vec<String> {
+    let mut flags: Vec<String> = WORDLESS_PANICS.map(str::to_owned).into();
+    flags.extend(nameless_paths());
+    flags
+}
+
+/// What the compiler keeps of a file's path is a path on this machine, with the name of whoever built it: cut to the crate.
 fn nameless_paths() -> Option<String> {
     let cargo = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| env::home_dir().map(|home| home.join(".cargo")))?;
     let crates = cargo.join("registry").join("src");
-    Some(format!("target.{WASM_TARGET}.rustflags=[{:?}]", format!("--remap-path-prefix={}=crates", crates.display())))
+    Some(format!("--remap-path-prefix={}=crates", crates.display()))
 }

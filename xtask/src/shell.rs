@@ -18,7 +18,12 @@ pub(crate) struct Tool {
 impl Tool {
     /// Runs with the terminal's own output, and fails unless the program succeeds.
     pub(crate) fn run<S: AsRef<OsStr>>(&self, args: &[S]) -> Result<()> {
-        let status = self.command(args).status().map_err(|error| self.not_started(&error))?;
+        self.run_with(&[], args)
+    }
+
+    /// As [`run`](Self::run), with these variables in the program's environment.
+    pub(crate) fn run_with<S: AsRef<OsStr>>(&self, variables: &[(&str, &str)], args: &[S]) -> Result<()> {
+        let status = self.command(args).envs(variables.iter().copied()).status().map_err(|error| self.not_started(&error))?;
         if status.success() { Ok(()) } else { bail!("`{}` failed ({status})", self.line(args)) }
     }
 

@@ -32,6 +32,15 @@ pub(crate) fn wasm_target() -> Result<()> {
     RUSTUP.run(&["target", "add", WASM_TARGET])
 }
 
+/// The source of the standard library, of which a release compiles its own.
+pub(crate) fn std_source() -> Result<()> {
+    let sysroot = RUSTC.output(&["--print", "sysroot"])?;
+    if Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library/std").is_dir() {
+        return Ok(());
+    }
+    RUSTUP.run(&["component", "add", "rust-src"])
+}
+
 /// `cargo fmt` and `cargo clippy`.
 pub(crate) fn rust_components() -> Result<()> {
     for (name, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
