@@ -61,7 +61,7 @@ pub(super) fn days(wording: &Wording<'_>, goals: &[Goal], deadlines: &[Due], rev
         let place = days.partition_point(|day| day.date <= date);
         days.insert(place, Day { date, kind, what });
     };
-    for action in goals.iter().filter(|goal| goal.after.is_empty()).flat_map(|goal| &goal.actions) {
+    for action in goals.iter().filter(|goal| !goal.waits()).flat_map(|goal| &goal.actions) {
         if let Some(by) = action.by {
             add(by, if action.of_resident { DayKind::OwnStep } else { DayKind::Step }, action.what.clone());
         }

@@ -29,6 +29,8 @@ pub struct GoalEdit {
     pub outcome: Option<String>,
     /// The person does not want this goal, or not now.
     pub set_aside: bool,
+    /// Why the person wants this goal first, although others would stand before it.
+    pub wanted_first: Option<String>,
     /// How many own steps were ever added: a number is not used twice.
     pub own_steps: u16,
 }
@@ -122,6 +124,11 @@ impl PlanEdits {
         self.goals.or_default(goal.clone()).set_aside = aside;
     }
 
+    /// The person wants this goal first, for this reason. Without a reason the order of the proposal holds.
+    pub fn want_first(&mut self, goal: &GoalKey, reason: &str) {
+        self.goals.or_default(goal.clone()).wanted_first = words(reason);
+    }
+
     /// Adds an own step to a goal.
     pub fn add_action(&mut self, goal: &GoalKey) -> ActionKey {
         let edit = self.goals.or_default(goal.clone());
@@ -146,7 +153,7 @@ impl PlanEdits {
     /// Whether the person wrote anything about this goal, or added a step to it.
     #[must_use]
     pub fn has_words(&self, goal: &GoalKey) -> bool {
-        let reworded = self.goals.get(goal).is_some_and(|edit| edit.outcome.is_some());
+        let reworded = self.goals.get(goal).is_some_and(|edit| edit.outcome.is_some() || edit.wanted_first.is_some());
         reworded || self.actions.iter().any(|(key, edit)| key.goal == *goal && (edit.what.is_some() || edit.who.is_some()))
     }
 }

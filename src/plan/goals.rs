@@ -28,14 +28,40 @@ pub(super) fn goals(wording: &Wording<'_>, findings: &Findings, edits: &PlanEdit
     for goal in &mut kept {
         goal.after.retain(|after| !set_aside.iter().any(|aside| aside.key == *after));
     }
+    kept.sort_by_key(|goal| goal.wanted_first.is_none());
+    mark_knot(&mut kept);
     relieve(wording, &mut kept);
     (kept, set_aside)
+}
+
+/// The knot: the goal for which most goals wait. One that only one waits for is no knot.
+fn mark_knot(goals: &mut [Goal]) {
+    let waits = |goal: &Goal, first: &GoalKey| goal.after.contains(first);
+    let mut most = (1_u8, None);
+    for (place, knot) in goals.iter().enumerate() {
+        // The goals are in order: who waits for one that waits comes after it.
+        let mut freed: Vec<&GoalKey> = vec![&knot.key];
+        for goal in goals.iter().filter(|goal| goal.waits()) {
+            if freed.iter().any(|key| waits(goal, key)) {
+                freed.push(&goal.key);
+            }
+        }
+        let frees = u8::try_from(freed.len() - 1).unwrap_or(u8::MAX);
+        if frees > most.0 {
+            most = (frees, Some(place));
+        }
+    }
+    if let Some(goal) = most.1.and_then(|place| goals.get_mut(place)) {
+        goal.frees = most.0;
+    }
 }
 
 fn goal(wording: &Wording<'_>, template: &guide::Goal, proposed: Option<&Proposed>, findings: &Findings, edits: &PlanEdits) -> Goal {
     let guide = wording.visible.guide();
     let key = GoalKey::new(template.id.as_str());
-    let own = edits.goals.get(&key).and_then(|edit| edit.outcome.clone());
+    let edit = edits.goals.get(&key);
+    let own = edit.and_then(|edit| edit.outcome.clone());
+    let wanted_first = edit.and_then(|edit| edit.wanted_first.clone());
     let after = template.after.iter().filter(|after| findings.goals.iter().any(|other| other.goal == **after));
     let after: Vec<GoalKey> = after.map(|after| GoalKey::new(guide.goal(*after).id.as_str())).collect();
     let why = if after.is_empty() { &template.why } else { template.why_later.as_ref().unwrap_or(&template.why) };
@@ -59,6 +85,8 @@ fn goal(wording: &Wording<'_>, template: &guide::Goal, proposed: Option<&Propose
         outcome: own.unwrap_or_else(|| wording.fill(&template.outcome, MemberId::SELF)),
         why: wording.fill(why, MemberId::SELF),
         after,
+        wanted_first,
+        frees: 0,
         measure: measure(wording, &template.measure),
         actions,
         because: proposed.map(|proposed| wording.because(&proposed.because)).unwrap_or_default(),

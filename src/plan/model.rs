@@ -230,12 +230,24 @@ pub struct Goal {
     pub why: String,
     /// Goals of this plan that must stand first.
     pub after: Vec<GoalKey>,
+    /// Why the household wants it first all the same, in its own words.
+    pub wanted_first: Option<String>,
+    /// How many goals wait for this one, on the goal that frees most; 0 on the others.
+    pub frees: u8,
     /// How one sees it.
     pub measure: Measure,
     /// The steps.
     pub actions: Vec<Action>,
     /// Why it is proposed. Empty when only the person's own words keep it here.
     pub because: Vec<Because>,
+}
+
+impl Goal {
+    /// Whether it waits for another goal. The household may overrule the order.
+    #[must_use]
+    pub const fn waits(&self) -> bool {
+        !self.after.is_empty() && self.wanted_first.is_none()
+    }
 }
 
 /// How one sees that a goal is reached.

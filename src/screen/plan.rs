@@ -13,7 +13,9 @@ pub(super) fn plan(at: &At<'_>) -> PlanView {
     let plan = at.session.plan(at.words);
     let state = at.session.state();
     let view = View { at, plan: &plan, changing: state.changing };
-    let (now, later): (Vec<_>, Vec<_>) = plan.goals.iter().partition(|goal| goal.after.is_empty());
+    // While the plan is changed a goal keeps its place, so that the field somebody types in does not jump away.
+    let (later, now): (Vec<_>, Vec<_>) =
+        plan.goals.iter().partition(|goal| if state.changing { !goal.after.is_empty() } else { goal.waits() });
     let names: Vec<&str> = plan.people.iter().map(|person| person.alias.as_str()).collect();
     let about = at.words.fill(Message::PlanAbout, &[&at.words.list(&names), &at.words.date(plan.date)]);
     PlanView {
@@ -171,16 +173,40 @@ impl View<'_> {
             number: number.map(|number| words.fill(Message::GoalNumber, &[&number.to_string()])).unwrap_or_default(),
             sign: part.and_then(|part| part.icon.as_deref()).map(|icon| Sign(icon.to_owned())),
             outcome: goal.outcome.clone(),
-            why: goal.why.clone(),
+            why: self.why(goal),
             measure,
             actions: goal.actions.iter().map(|action| self.action(action)).collect(),
-            edit: self.changing.then(|| TextField {
-                words: goal.outcome.clone(),
-                label: Some(self.say(Message::EditGoal)),
-                asked: TypeTarget::Goal(goal.key.clone()),
-            }),
+            edit: self.goal_fields(goal),
             buttons: self.goal_buttons(goal),
         }
+    }
+
+    /// Why now, why later, or why the household wants it first; and what it frees.
+    fn why(&self, goal: &plan::Goal) -> String {
+        let words = self.at.words;
+        let mut why = match &goal.wanted_first {
+            Some(reason) => words.fill(Message::WantedFirst, &[&words.quote(reason)]),
+            None => goal.why.clone(),
+        };
+        if goal.frees > 0 {
+            why.push(' ');
+            why.push_str(&words.fill(Message::Knot, &[&goal.frees.to_string()]));
+        }
+        why
+    }
+
+    /// While the plan is changed: the sentence, and for a goal that would wait the reason to put it first.
+    fn goal_fields(&self, goal: &plan::Goal) -> Vec<TextField> {
+        if !self.changing {
+            return Vec::new();
+        }
+        let field = |words: &str, label, asked| TextField { words: words.to_owned(), label: Some(self.say(label)), asked };
+        let mut fields = vec![field(&goal.outcome, Message::EditGoal, TypeTarget::Goal(goal.key.clone()))];
+        if !goal.after.is_empty() {
+            let reason = goal.wanted_first.as_deref().unwrap_or_default();
+            fields.push(field(reason, Message::WantFirst, TypeTarget::WantFirst(goal.key.clone())));
+        }
+        fields
     }
 
     fn goal_buttons(&self, goal: &plan::Goal) -> Vec<Button> {

@@ -110,6 +110,8 @@ pub enum PlanEvent {
     Who(ActionKey, String),
     /// "This is not what I want": sets a goal aside, or takes it back.
     SetAside(GoalKey, bool),
+    /// "I want this first", and why; empty gives back the order of the proposal.
+    WantFirst(GoalKey, String),
     /// Adds an own step to a goal.
     AddAction(GoalKey),
     /// Takes away an own step.

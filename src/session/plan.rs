@@ -11,6 +11,7 @@ pub(super) fn update(session: &mut Session, event: PlanEvent) -> Vec<Effect> {
         PlanEvent::Action(action, text) => edits.reword_action(&action, &text),
         PlanEvent::Who(action, text) => edits.set_who(&action, &text),
         PlanEvent::SetAside(goal, aside) => edits.set_aside(&goal, aside),
+        PlanEvent::WantFirst(goal, reason) => edits.want_first(&goal, &reason),
         PlanEvent::AddAction(goal) => {
             edits.add_action(&goal);
         }

@@ -33,6 +33,7 @@ fn typed(target: TypeTarget, text: String) -> Event {
         TypeTarget::Goal(goal) => Event::Plan(PlanEvent::Goal(goal, text)),
         TypeTarget::Action(action) => Event::Plan(PlanEvent::Action(action, text)),
         TypeTarget::Who(action) => Event::Plan(PlanEvent::Who(action, text)),
+        TypeTarget::WantFirst(goal) => Event::Plan(PlanEvent::WantFirst(goal, text)),
     }
 }
 

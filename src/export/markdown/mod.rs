@@ -134,7 +134,7 @@ impl Page<'_> {
 
     fn goals(&mut self) {
         let plan = self.plan;
-        for (at, goal) in plan.goals.iter().filter(|goal| goal.after.is_empty()).enumerate() {
+        for (at, goal) in plan.goals.iter().filter(|goal| !goal.waits()).enumerate() {
             if at == 0 {
                 self.heading(Message::GoalsNow);
             }
@@ -144,7 +144,16 @@ impl Page<'_> {
     }
 
     fn goal(&mut self, goal: &Goal) {
-        self.say(Message::WhyNow).put(" ").put(&goal.why).put("\n\n");
+        match &goal.wanted_first {
+            Some(reason) => {
+                let reason = self.words.quote(&escaped(reason).replace('\n', " "));
+                self.fill(Message::WantedFirst, &[&reason]).put("\n\n")
+            }
+            None => self.say(Message::WhyNow).put(" ").put(&goal.why).put("\n\n"),
+        };
+        if goal.frees > 0 {
+            self.fill(Message::Knot, &[&goal.frees.to_string()]).put("\n\n");
+        }
         self.put("| ").say(Message::What).put(" | ").say(Message::Who).put(" | ").say(Message::When);
         self.put(" |\n|---|---|---|\n");
         for action in &goal.actions {
@@ -173,7 +182,7 @@ impl Page<'_> {
 
     fn later(&mut self) {
         let plan = self.plan;
-        for (at, goal) in plan.goals.iter().filter(|goal| !goal.after.is_empty()).enumerate() {
+        for (at, goal) in plan.goals.iter().filter(|goal| goal.waits()).enumerate() {
             if at == 0 {
                 self.heading(Message::GoalsLater);
             }

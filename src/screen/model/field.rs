@@ -78,6 +78,8 @@ pub enum TypeTarget {
     Date(Asked, DatePart),
     /// To the sentence of a goal.
     Goal(GoalKey),
+    /// To why a goal should come first.
+    WantFirst(GoalKey),
     /// To what is done in a step.
     Action(ActionKey),
     /// To who does a step.

@@ -101,8 +101,8 @@ pub struct GoalView {
     pub measure: Vec<String>,
     /// The steps.
     pub actions: Vec<ActionView>,
-    /// Field to change the sentence, while the plan is changed.
-    pub edit: Option<TextField>,
+    /// Fields while the plan is changed: the sentence, and why this goal should come first although it would wait.
+    pub edit: Vec<TextField>,
     /// Add a step, set aside, or take back.
     pub buttons: Vec<Button>,
 }

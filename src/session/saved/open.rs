@@ -46,7 +46,13 @@ pub fn open(guide: &Rc<Guide>, saved: &SavedTalk, today: Date) -> Result<(Sessio
         for (action, edit) in &goal.actions {
             state.edits.actions.insert(ActionKey::parse(&key, action), ActionEdit { what: edit.what.clone(), who: edit.who.clone() });
         }
-        state.edits.goals.insert(key, GoalEdit { outcome: goal.outcome.clone(), set_aside: goal.set_aside, own_steps: goal.own_steps });
+        let edit = GoalEdit {
+            outcome: goal.outcome.clone(),
+            set_aside: goal.set_aside,
+            wanted_first: goal.wanted_first.clone(),
+            own_steps: goal.own_steps,
+        };
+        state.edits.goals.insert(key, edit);
     }
     for typed in &saved.typed {
         let item = guide.questionnaire.find(&typed.question);

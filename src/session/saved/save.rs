@@ -74,8 +74,13 @@ fn answers(guide: &Guide, talk: &Talk) -> Vec<SavedAnswer> {
 fn goals(state: &State) -> BTreeMap<String, SavedGoal> {
     let mut goals: BTreeMap<String, SavedGoal> = BTreeMap::new();
     for (key, edit) in state.edits.goals.iter() {
-        let saved =
-            SavedGoal { outcome: edit.outcome.clone(), set_aside: edit.set_aside, own_steps: edit.own_steps, actions: BTreeMap::new() };
+        let saved = SavedGoal {
+            outcome: edit.outcome.clone(),
+            set_aside: edit.set_aside,
+            wanted_first: edit.wanted_first.clone(),
+            own_steps: edit.own_steps,
+            actions: BTreeMap::new(),
+        };
         goals.insert(key.as_str().to_owned(), saved);
     }
     for (key, edit) in state.edits.actions.iter() {

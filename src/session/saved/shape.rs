@@ -120,6 +120,9 @@ pub struct SavedGoal {
     /// Set aside.
     #[serde(default)]
     pub set_aside: bool,
+    /// Why it should come first.
+    #[serde(default)]
+    pub wanted_first: Option<String>,
     /// How many own steps were ever added.
     #[serde(default)]
     pub own_steps: u16,

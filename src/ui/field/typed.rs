@@ -17,6 +17,7 @@ fn typed(target: &TypeTarget, words: String) -> Event {
         TypeTarget::Name(member) => Event::Household(HouseholdEvent::Name(member, words)),
         TypeTarget::Date(asked, part) => Event::Answer(AnswerEvent::DatePart(asked, part, words)),
         TypeTarget::Goal(goal) => Event::Plan(PlanEvent::Goal(goal, words)),
+        TypeTarget::WantFirst(goal) => Event::Plan(PlanEvent::WantFirst(goal, words)),
         TypeTarget::Action(action) => Event::Plan(PlanEvent::Action(action, words)),
         TypeTarget::Who(action) => Event::Plan(PlanEvent::Who(action, words)),
     }

@@ -2,9 +2,9 @@
 
 use super::{head, step};
 use crate::screen::{Button, GoalView};
+use crate::ui::On;
 use crate::ui::field::edit;
 use crate::ui::part::{Look, button, sign};
-use crate::ui::{On, some};
 use yew::{Html, html};
 
 pub(super) fn now(title: &str, goals: &[GoalView], on: &On) -> Html {
@@ -30,7 +30,7 @@ fn goal(view: &GoalView, on: &On) -> Html {
                     if !view.why.is_empty() { <p class="kt-help">{ &view.why }</p> }
                 </div>
             </div>
-            { some(&view.edit, |field| edit(field, on)) }
+            { for view.edit.iter().map(|field| edit(field, on)) }
             if !view.actions.is_empty() {
                 <ul class="kt-acts">{ for view.actions.iter().map(|action| step::step(action, on)) }</ul>
             }

@@ -4,6 +4,7 @@ use super::goal::buttons;
 use super::head;
 use crate::screen::GoalView;
 use crate::ui::On;
+use crate::ui::field::edit;
 use crate::ui::part::sign;
 use yew::{Html, html};
 
@@ -26,6 +27,7 @@ fn goal(view: &GoalView, on: &On) -> Html {
             <div>
                 <b><bdi>{ &view.outcome }</bdi></b>
                 if !view.why.is_empty() { <p class="kt-help">{ &view.why }</p> }
+                { for view.edit.iter().map(|field| edit(field, on)) }
                 { buttons(&view.buttons, on) }
             </div>
         </li>

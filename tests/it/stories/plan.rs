@@ -143,3 +143,33 @@ fn the_first_phase_asks_little_of_the_resident() {
         assert!(steps <= 3, "{id}: {steps}");
     }
 }
+
+#[test]
+fn the_household_may_want_something_first_and_says_why() {
+    let mut talk = Talk::case("c2_debts_eviction");
+    let waiting = talk.plan().goals.iter().find(|goal| goal.waits()).expect("a goal that waits").key.clone();
+    assert_ne!(talk.plan().goals[0].key, waiting);
+    let reason = "Zonder dit slaap ik niet.";
+    talk.send(Event::Plan(PlanEvent::WantFirst(waiting.clone(), reason.to_owned())));
+    let first = talk.plan().goals[0].clone();
+    assert_eq!((&first.key, first.wanted_first.as_deref(), first.waits()), (&waiting, Some(reason), false));
+    assert!(!first.after.is_empty(), "what it would have waited for stays told");
+    assert!(talk.markdown().contains("U wilt dit eerst: “Zonder dit slaap ik niet.”"), "{}", talk.markdown());
+    talk.send(Event::Plan(PlanEvent::WantFirst(waiting.clone(), " ".to_owned())));
+    assert_ne!(talk.plan().goals[0].key, waiting, "without a reason the order of the proposal holds");
+}
+
+#[test]
+fn the_knot_is_the_one_goal_that_most_others_wait_for() {
+    let mut talk = Talk::case("c2_debts_eviction");
+    change(&mut talk, "hou.state", "damp");
+    change(&mut talk, "hou.reported", "no");
+    let plan = talk.plan();
+    let knots: Vec<_> = plan.goals.iter().filter(|goal| goal.frees > 0).collect();
+    assert_eq!(knots.len(), 1, "one knot");
+    let waiting = plan.goals.iter().filter(|goal| goal.after.contains(&knots[0].key)).count();
+    assert_eq!((knots[0].key.as_str(), usize::from(knots[0].frees)), ("hou_stay", waiting));
+    assert!(waiting > 1 && talk.markdown().contains("Dit maakt het meeste los"));
+    let single = Talk::case("c1_ramp").plan();
+    assert!(single.goals.iter().all(|goal| goal.frees == 0), "a single goal frees nothing");
+}

@@ -24,6 +24,7 @@ fn typing(target: TypeTarget, words: &str) -> Event {
         TypeTarget::Goal(goal) => Event::Plan(PlanEvent::Goal(goal, words)),
         TypeTarget::Action(action) => Event::Plan(PlanEvent::Action(action, words)),
         TypeTarget::Who(action) => Event::Plan(PlanEvent::Who(action, words)),
+        TypeTarget::WantFirst(goal) => Event::Plan(PlanEvent::WantFirst(goal, words)),
     }
 }
 
@@ -73,7 +74,7 @@ fn everything(screen: Screen, words: &str) -> Vec<Event> {
                 goal.buttons
                     .into_iter()
                     .map(|button| button.event)
-                    .chain(goal.edit.map(|field| typing(field.asked, words)))
+                    .chain(goal.edit.into_iter().map(|field| typing(field.asked, words)))
                     .chain(steps)
                     .collect::<Vec<_>>()
             });

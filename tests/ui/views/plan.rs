@@ -16,7 +16,7 @@ fn step(id: &str, what: &str, who: &str, when: &str, changing: bool) -> ActionVi
 fn goal(id: &str, number: &str, sign_name: &str, outcome: &str, why: &str) -> GoalView {
     let (outcome, why) = (outcome.to_owned(), why.to_owned());
     let sign = Some(sign(sign_name));
-    GoalView { goal: id.into(), number: number.into(), sign, outcome, why, measure: vec![], actions: vec![], edit: None, buttons: vec![] }
+    GoalView { goal: id.into(), number: number.into(), sign, outcome, why, measure: vec![], actions: vec![], edit: vec![], buttons: vec![] }
 }
 
 fn goals(changing: bool) -> Vec<GoalView> {
@@ -33,7 +33,7 @@ fn goals(changing: bool) -> Vec<GoalView> {
             step("law", "Het Juridisch Loket bellen over de rechter.", "U", "Woensdag 25 november", changing),
         ],
         measure: vec!["U ziet het zo: u woont op 1 februari nog in uw huis.".into()],
-        edit: changing.then(|| words(Some("Wat wilt u bereiken?"), "U en de kinderen blijven in uw huis wonen.")),
+        edit: if changing { vec![words(Some("Wat wilt u bereiken?"), "U en de kinderen blijven in uw huis wonen.")] } else { vec![] },
         buttons: buttons(changing),
         ..goal("stay", "Doel 1", "wonen", "U en de kinderen blijven in uw huis wonen.", "Nu, want op 9 december moet u eruit.")
     };

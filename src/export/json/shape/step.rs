@@ -53,6 +53,10 @@ shapes! {
         phase: u8 = goal.phase,
         /// Goals that must stand first.
         after: Vec<String> = goal.after,
+        /// Why the household wants it first all the same, verbatim, or null.
+        wanted_first: Option<String> = goal.wanted_first,
+        /// How many goals wait for this one, on the goal that frees most; 0 on the others.
+        frees: u8 = goal.frees,
         /// Whose goal.
         member: String = goal.member,
         /// Topic.
