@@ -41,7 +41,7 @@ impl Loader<'_, '_> {
         let contacts = self.contacts();
         let clock = self.bundle.clock.as_ref().map(|file| clock::load(file, &questionnaire, self.diagnostics)).unwrap_or_default();
         let goals = self.goals(&questionnaire, &schemes, &contacts, &clock);
-        let following = self.bundle.triage.as_ref().map(|file| following(&file.content)).unwrap_or_default();
+        let following = self.bundle.triage.as_ref().map(|file| self.following(file, &questionnaire)).unwrap_or_default();
         let (parties, links) = self.bundle.triage.as_ref().map(|file| self.triage(file, &questionnaire, &goals)).unwrap_or_default();
         self.card_contacts(&contacts);
         let catalogs = self.catalogs();
@@ -160,6 +160,22 @@ impl Loader<'_, '_> {
         Compiler::new(questionnaire, self.diagnostics).condition(wire, place)
     }
 
+    fn following(&mut self, file: &Named<wire::Triage>, questionnaire: &Questionnaire) -> Following {
+        let wire = &file.content;
+        let review =
+            |(at, review): (usize, &wire::Review)| (review.weeks, Text::new(format!("review.{at}.what"), &review.what), review.multi_only);
+        let brake = wire.network_brake.as_ref().and_then(|brake| {
+            let place = Place::file(&file.file).at("network_brake").at("when");
+            Some((self.condition(questionnaire, &brake.when, &place)?, Text::new("network_brake.why", &brake.why)))
+        });
+        Following {
+            reviews: wire.reviews.iter().enumerate().map(review).collect(),
+            hear_within_days: wire.hear_within_days,
+            resident_steps: wire.resident_steps,
+            network_brake: brake,
+        }
+    }
+
     fn card_contacts(&mut self, contacts: &[Contact]) {
         let known = |id: &str| contacts.iter().any(|contact| contact.id.as_str() == id);
         for part in &self.bundle.parts {
@@ -227,15 +243,5 @@ impl Loader<'_, '_> {
 
     fn fail(&mut self, code: Code, place: Place, message: String, hint: &str) {
         self.diagnostics.push(Diagnostic::error(code, place, message, hint));
-    }
-}
-
-fn following(wire: &wire::Triage) -> Following {
-    let review =
-        |(at, review): (usize, &wire::Review)| (review.weeks, Text::new(format!("review.{at}.what"), &review.what), review.multi_only);
-    Following {
-        reviews: wire.reviews.iter().enumerate().map(review).collect(),
-        hear_within_days: wire.hear_within_days,
-        resident_steps: wire.resident_steps,
     }
 }

@@ -45,6 +45,8 @@ pub struct Following {
     pub hear_within_days: Option<u16>,
     /// How many steps the first phase asks of the resident at the most.
     pub resident_steps: Option<u8>,
+    /// When people around should be asked no more, and why.
+    pub network_brake: Option<(Condition, Text)>,
 }
 
-packs!(struct Following { reviews, hear_within_days, resident_steps });
+packs!(struct Following { reviews, hear_within_days, resident_steps, network_brake });

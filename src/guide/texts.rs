@@ -78,5 +78,6 @@ impl Guide {
         }
         self.links.iter().for_each(|link| visit(&link.why));
         self.following.reviews.iter().for_each(|(_, what, _)| visit(what));
+        self.following.network_brake.iter().for_each(|(_, why)| visit(why));
     }
 }

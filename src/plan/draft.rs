@@ -3,7 +3,7 @@
 use super::edit::PlanEdits;
 use super::model::{Colour, Concern, Plan, UrgentStep};
 use super::wording::Wording;
-use super::{dates, goals, people, route, suggestions};
+use super::{dates, goals, notes, people, route, suggestions};
 use crate::answers::Asked;
 use crate::assessment::{Findings, Triage};
 use crate::base::MemberId;
@@ -51,6 +51,7 @@ pub fn draft(input: Draft<'_>) -> Plan {
         concerns: concerns(&wording, findings),
         urgent: urgent(&wording, findings),
         route: route::route(&wording, findings, &goals),
+        off_menu: goals.iter().filter_map(|goal| notes::off_menu(input.edits, &goal.key, &goal.outcome)).collect(),
         suggestions: suggestions::suggested(&wording, findings, &goals),
         deadlines,
         reviews,

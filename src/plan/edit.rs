@@ -2,6 +2,7 @@
 //!
 //! The draft is never changed itself: so a later answer can change the proposal, and loses nothing a person wrote.
 
+use super::notes::NoteField;
 use crate::base::Map;
 
 /// A goal of the plan, by name: the id of its template.
@@ -51,6 +52,8 @@ pub struct PlanEdits {
     pub goals: Map<GoalKey, GoalEdit>,
     /// By step.
     pub actions: Map<ActionKey, ActionEdit>,
+    /// What a coach wrote beside a goal.
+    pub notes: Map<(GoalKey, NoteField), String>,
 }
 
 impl GoalKey {
@@ -129,6 +132,15 @@ impl PlanEdits {
         self.goals.or_default(goal.clone()).wanted_first = words(reason);
     }
 
+    /// What a coach writes beside a goal is now this.
+    pub fn note(&mut self, goal: &GoalKey, field: NoteField, text: &str) {
+        let place = (goal.clone(), field);
+        match words(text) {
+            Some(text) => _ = self.notes.insert(place, text),
+            None => _ = self.notes.remove(&place),
+        }
+    }
+
     /// Adds an own step to a goal.
     pub fn add_action(&mut self, goal: &GoalKey) -> ActionKey {
         let edit = self.goals.or_default(goal.clone());
@@ -154,6 +166,7 @@ impl PlanEdits {
     #[must_use]
     pub fn has_words(&self, goal: &GoalKey) -> bool {
         let reworded = self.goals.get(goal).is_some_and(|edit| edit.outcome.is_some() || edit.wanted_first.is_some());
-        reworded || self.actions.iter().any(|(key, edit)| key.goal == *goal && (edit.what.is_some() || edit.who.is_some()))
+        let noted = self.notes.iter().any(|((of, _), _)| of == goal);
+        reworded || noted || self.actions.iter().any(|(key, edit)| key.goal == *goal && (edit.what.is_some() || edit.who.is_some()))
     }
 }

@@ -3,6 +3,7 @@
 use super::clock::{count, working_day_after};
 use super::edit::{ActionEdit, ActionKey, GoalKey, PlanEdits};
 use super::model::{Action, Goal, Measure};
+use super::notes;
 use super::wording::Wording;
 use crate::answers::Asked;
 use crate::assessment::{Findings, Proposed};
@@ -30,8 +31,18 @@ pub(super) fn goals(wording: &Wording<'_>, findings: &Findings, edits: &PlanEdit
     }
     kept.sort_by_key(|goal| goal.wanted_first.is_none());
     mark_knot(&mut kept);
+    let brake = brake(wording);
+    for goal in &mut kept {
+        goal.ladder = notes::ladder(edits, &goal.key, brake.as_deref());
+    }
     relieve(wording, &mut kept);
     (kept, set_aside)
+}
+
+/// Why people around should be asked no more, when somebody already carries too much.
+fn brake(wording: &Wording<'_>) -> Option<String> {
+    let (when, why) = wording.visible.guide().following.network_brake.as_ref()?;
+    when.truth(wording.visible, None).is_yes().then(|| wording.words.text(why).to_owned())
 }
 
 /// The knot: the goal for which most goals wait. One that only one waits for is no knot.
@@ -87,6 +98,7 @@ fn goal(wording: &Wording<'_>, template: &guide::Goal, proposed: Option<&Propose
         after,
         wanted_first,
         frees: 0,
+        ladder: Vec::new(),
         measure: measure(wording, &template.measure),
         actions,
         because: proposed.map(|proposed| wording.because(&proposed.because)).unwrap_or_default(),

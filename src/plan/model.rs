@@ -1,6 +1,7 @@
 //! The shapes of a plan. Every sentence is worded in one language; codes stand beside them for those who read plans by program.
 
 use super::edit::{ActionKey, GoalKey};
+use super::notes::{OffMenu, RungNote};
 use crate::assessment::Track;
 use crate::base::{Date, DeadlineId, LinkId, MemberId, PartId, PartyId, SchemeId, SignalId};
 use crate::guide::{DutyOf, Rung};
@@ -44,6 +45,8 @@ pub struct Plan {
     pub goals: Vec<Goal>,
     /// Goals that the person does not want, or not now.
     pub set_aside: Vec<Goal>,
+    /// Why something off the menu fits better, by goal.
+    pub off_menu: Vec<OffMenu>,
     /// What may help.
     pub suggestions: Vec<Suggested>,
     /// What the law gives.
@@ -238,6 +241,8 @@ pub struct Goal {
     pub measure: Measure,
     /// The steps.
     pub actions: Vec<Action>,
+    /// What is known of the rungs of the ladder. The program fills in none of it.
+    pub ladder: Vec<RungNote>,
     /// Why it is proposed. Empty when only the person's own words keep it here.
     pub because: Vec<Because>,
 }

@@ -3,7 +3,7 @@
 use crate::answers::Asked;
 use crate::base::MemberId;
 use crate::export::Format;
-use crate::plan::{ActionKey, GoalKey};
+use crate::plan::{ActionKey, GoalKey, NoteField};
 use crate::question::OptionIx;
 use crate::questionnaire::{ItemIx, PartIx};
 use crate::text::Lang;
@@ -112,6 +112,8 @@ pub enum PlanEvent {
     SetAside(GoalKey, bool),
     /// "I want this first", and why; empty gives back the order of the proposal.
     WantFirst(GoalKey, String),
+    /// What a coach writes beside a goal is now this.
+    Note(GoalKey, NoteField, String),
     /// Adds an own step to a goal.
     AddAction(GoalKey),
     /// Takes away an own step.

@@ -12,6 +12,7 @@ pub(super) fn update(session: &mut Session, event: PlanEvent) -> Vec<Effect> {
         PlanEvent::Who(action, text) => edits.set_who(&action, &text),
         PlanEvent::SetAside(goal, aside) => edits.set_aside(&goal, aside),
         PlanEvent::WantFirst(goal, reason) => edits.want_first(&goal, &reason),
+        PlanEvent::Note(goal, field, text) => edits.note(&goal, field, &text),
         PlanEvent::AddAction(goal) => {
             edits.add_action(&goal);
         }

@@ -46,14 +46,7 @@ texts! {
         Track::Single => "single",
         Track::Multi => "multi",
     };
-    Rung: |rung| match rung {
-        Rung::OwnStrength => "own_strength",
-        Rung::Household => "household",
-        Rung::Network => "network",
-        Rung::Advice => "advice",
-        Rung::General => "general",
-        Rung::Customised => "customised",
-    };
+    Rung: |rung| rung.as_str();
     DutyOf: |who| match who {
         DutyOf::Resident => "resident",
         DutyOf::Municipality => "municipality",

@@ -2,8 +2,8 @@
 
 use super::page::Page;
 use crate::assessment::Track;
-use crate::guide::Guide;
-use crate::plan::{Because, Colour, Concern};
+use crate::guide::{Guide, Rung};
+use crate::plan::{Because, Colour, Concern, RungNote};
 use crate::text::Message;
 
 impl Page<'_> {
@@ -24,6 +24,7 @@ impl Page<'_> {
                 self.put(" ").fill(Message::Grounds, &[&grounds.join("; ")]);
             }
             self.end();
+            goal.ladder.iter().for_each(|rung| self.rung(rung));
         }
         for suggested in &plan.suggestions {
             let law = suggested.law.as_deref().unwrap_or("–");
@@ -36,6 +37,42 @@ impl Page<'_> {
             self.end();
         }
         self.put("\n").fill(Message::MadeWith, &[guide.id.as_str(), &guide.version, guide.hash.get(..12).unwrap_or_default()]).end();
+    }
+
+    /// What was written about a rung of the ladder.
+    fn rung(&mut self, note: &RungNote) {
+        self.put("    - ").say(match note.rung {
+            Rung::OwnStrength => Message::RungOwnStrength,
+            Rung::Household => Message::RungHousehold,
+            Rung::Network => Message::RungNetwork,
+            Rung::Advice => Message::RungAdvice,
+            Rung::General => Message::RungGeneral,
+            Rung::Customised => Message::RungCustomised,
+        });
+        self.put(".");
+        if let Some(brake) = &note.brake {
+            self.put(" ").put(brake);
+        }
+        for (field, words) in &note.written {
+            self.put(" ").say(field.label()).put(": ").cell(words).put(".");
+        }
+        self.end();
+    }
+
+    /// One page for each goal that asks for something off the menu: to be handed in as it is.
+    pub(super) fn off_menu(&mut self) {
+        let plan = self.plan;
+        for page in &plan.off_menu {
+            self.heading(Message::OffMenuTitle);
+            self.put("**").own(&page.outcome).put("**\n\n");
+            for (field, words) in &page.written {
+                self.put("### ").say(field.label()).put("\n\n");
+                for line in words.lines() {
+                    self.own(line).end();
+                }
+                self.end();
+            }
+        }
     }
 
     fn concern(&mut self, concern: &Concern) {

@@ -25,6 +25,7 @@ pub(super) fn render(plan: &Plan, guide: &Guide, words: Words<'_>) -> String {
     page.consent();
     page.differ();
     page.good_to_know();
+    page.off_menu();
     page.for_the_coach(guide);
     page.out
 }

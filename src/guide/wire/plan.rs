@@ -136,6 +136,24 @@ pub enum Rung {
     Customised,
 }
 
+impl Rung {
+    /// All rungs, nearest first.
+    pub const ALL: &[Self] = &[Self::OwnStrength, Self::Household, Self::Network, Self::Advice, Self::General, Self::Customised];
+
+    /// Its name in files.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::OwnStrength => "own_strength",
+            Self::Household => "household",
+            Self::Network => "network",
+            Self::Advice => "advice",
+            Self::General => "general",
+            Self::Customised => "customised",
+        }
+    }
+}
+
 /// A day to be counted from the day of the plan. Exactly one field.
 #[derive(Debug, Clone, Default, Deserialize, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
@@ -171,6 +189,20 @@ pub struct Triage {
     /// How many steps the first phase asks of the resident at the most. Stress lowers what a person can do.
     #[serde(default)]
     pub resident_steps: Option<u8>,
+    /// When people around should be asked no more: somebody already carries too much.
+    #[serde(default)]
+    pub network_brake: Option<NetworkBrake>,
+}
+
+/// When people around should be asked no more.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NetworkBrake {
+    /// When this holds.
+    pub when: Condition,
+    /// Why, in a plain sentence.
+    pub why: String,
 }
 
 /// A day to look back together.

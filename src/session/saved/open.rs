@@ -6,7 +6,7 @@ use crate::assessment::urgent;
 use crate::base::{Code, Date, Diagnostic, EventId, MemberId, Place, remark};
 use crate::flow::{Step, Talk, Visible, path};
 use crate::guide::Guide;
-use crate::plan::{ActionEdit, ActionKey, GoalEdit, GoalKey};
+use crate::plan::{ActionEdit, ActionKey, GoalEdit, GoalKey, NoteField, PlanEdits};
 use crate::question::DateFields;
 use crate::questionnaire::{CardIx, ItemKind};
 use crate::session::{Device, Session, State, Typed};
@@ -41,19 +41,7 @@ pub fn open(guide: &Rc<Guide>, saved: &SavedTalk, today: Date) -> Result<(Sessio
     state.device = saved.device.as_deref().and_then(|code| Device::ALL.iter().copied().find(|device| device.as_str() == code));
     state.confirmed = saved.confirmed.iter().filter_map(|part| guide.questionnaire.find_part(part)).collect();
     state.seen = saved.seen.iter().filter_map(|card| opener.card(card)).collect();
-    for (key, goal) in &saved.goals {
-        let key = GoalKey::new(key);
-        for (action, edit) in &goal.actions {
-            state.edits.actions.insert(ActionKey::parse(&key, action), ActionEdit { what: edit.what.clone(), who: edit.who.clone() });
-        }
-        let edit = GoalEdit {
-            outcome: goal.outcome.clone(),
-            set_aside: goal.set_aside,
-            wanted_first: goal.wanted_first.clone(),
-            own_steps: goal.own_steps,
-        };
-        state.edits.goals.insert(key, edit);
-    }
+    state.edits = opener.edits(saved);
     for typed in &saved.typed {
         let item = guide.questionnaire.find(&typed.question);
         let fields = match typed.fields.as_slice() {
@@ -91,6 +79,36 @@ impl Opener<'_> {
             members.insert(0, Member { id: MemberId::SELF, name: String::new() });
         }
         Household::new(members)
+    }
+
+    /// What a person changed in the plan.
+    fn edits(&mut self, saved: &SavedTalk) -> PlanEdits {
+        let mut edits = PlanEdits::default();
+        for (key, goal) in &saved.goals {
+            let key = GoalKey::new(key);
+            for (action, edit) in &goal.actions {
+                edits.actions.insert(ActionKey::parse(&key, action), ActionEdit { what: edit.what.clone(), who: edit.who.clone() });
+            }
+            for (field, text) in &goal.notes {
+                match NoteField::parse(field) {
+                    Some(field) => edits.note(&key, field, text),
+                    None => self.diagnostics.push(Diagnostic::warning(
+                        Code::UnknownId,
+                        Place::default().at("goals").at(key.as_str()).at("notes").at(field.as_str()),
+                        remark!("there is no field `{field}` beside a goal"),
+                        "its words are not used",
+                    )),
+                }
+            }
+            let edit = GoalEdit {
+                outcome: goal.outcome.clone(),
+                set_aside: goal.set_aside,
+                wanted_first: goal.wanted_first.clone(),
+                own_steps: goal.own_steps,
+            };
+            edits.goals.insert(key, edit);
+        }
+        edits
     }
 
     fn answer(&mut self, talk: &mut Talk, saved: &SavedAnswer, place: &Place) {

@@ -80,12 +80,16 @@ fn goals(state: &State) -> BTreeMap<String, SavedGoal> {
             wanted_first: edit.wanted_first.clone(),
             own_steps: edit.own_steps,
             actions: BTreeMap::new(),
+            notes: BTreeMap::new(),
         };
         goals.insert(key.as_str().to_owned(), saved);
     }
     for (key, edit) in state.edits.actions.iter() {
         let goal = goals.entry(key.goal.as_str().to_owned()).or_default();
         goal.actions.insert(key.name(), SavedAction { what: edit.what.clone(), who: edit.who.clone() });
+    }
+    for ((goal, field), text) in state.edits.notes.iter() {
+        goals.entry(goal.as_str().to_owned()).or_default().notes.insert(field.name(), text.clone());
     }
     goals
 }

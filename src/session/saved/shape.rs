@@ -129,6 +129,9 @@ pub struct SavedGoal {
     /// Changes to steps, and own steps.
     #[serde(default)]
     pub actions: BTreeMap<String, SavedAction>,
+    /// What a coach wrote beside it: `off_menu.need`, `ladder.network.limit` …
+    #[serde(default)]
+    pub notes: BTreeMap<String, String>,
 }
 
 /// Changes to a step.

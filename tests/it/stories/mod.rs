@@ -5,6 +5,7 @@ mod eviction;
 mod hidden;
 mod leaving;
 mod mirror;
+mod off_menu;
 mod people;
 mod plan;
 mod walking;

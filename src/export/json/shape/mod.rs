@@ -40,7 +40,7 @@ use crate::plan::{self, Plan};
 use people::{Consent, Differ, Household, Matters, OwnWords};
 use people::{Home, Other, Shared};
 #[cfg(feature = "cli")]
-use step::{Deadline, Goal, Review, Suggestion, Urgent};
+use step::{Deadline, Goal, OffMenu, Review, Suggestion, Urgent};
 
 /// All that is written.
 pub(super) struct Whole<'p> {
@@ -111,8 +111,8 @@ shapes! {
         suggestions: Vec<Suggestion> = whole.plan.suggestions,
         /// Referrals. Empty in this version.
         referrals: Vec<Empty> = NONE,
-        /// Motivations of something off the menu. Empty in this version.
-        maatwerk: Vec<Empty> = NONE,
+        /// Why something off the menu fits better.
+        maatwerk: Vec<OffMenu> = whole.plan.off_menu,
         /// Terms of the law.
         deadlines: Vec<Deadline> = whole.plan.deadlines,
         /// Days to look back together.

@@ -3,7 +3,10 @@
 use crate::export::json::value::source;
 use crate::export::json::writer::{Json, Writer};
 use crate::guide::DutyOf;
-use crate::plan;
+use crate::plan::{self, OffMenuField, RungField};
+
+// The three values are an object of their own.
+struct Weighed<'p>(&'p plan::OffMenu);
 
 const fn status(due: &plan::Due) -> &'static str {
     match (due.from, due.end) {
@@ -71,8 +74,61 @@ shapes! {
         measure: Measure = goal.measure,
         /// Steps.
         actions: Vec<Action> = goal.actions,
+        /// What is known of the rungs of the ladder. Only what somebody wrote.
+        ladder: Vec<Ladder> = goal.ladder,
         /// The answers behind it.
         because: Vec<String> = goal.because,
+    }
+    /// A rung of the ladder.
+    Ladder of plan::RungNote as note {
+        /// The rung.
+        rung: &'static str = note.rung,
+        /// What was asked, or null.
+        asked: Option<String> = note.get(RungField::Asked),
+        /// What it gives, or null.
+        gives: Option<String> = note.get(RungField::Gives),
+        /// Where its limit is, or null.
+        limit: Option<String> = note.get(RungField::Limit),
+        /// What it would not be fair to ask, or null.
+        not_fair_to_ask: Option<String> = note.get(RungField::NotFair),
+        /// Why it should be asked no more, or null.
+        brake_nl: Option<String> = note.brake,
+    }
+    /// The reasons for something off the menu (Wmo 2015 art. 2.3.5 lid 3). A coach wrote them.
+    OffMenu of plan::OffMenu as page {
+        /// The goal.
+        goal: String = page.goal,
+        /// What the person wants to do, and why.
+        need: Option<String> = page.get(OffMenuField::Need),
+        /// What was tried.
+        what_was_tried: Option<String> = page.get(OffMenuField::Tried),
+        /// The usual offer.
+        standard_option: Option<String> = page.get(OffMenuField::Standard),
+        /// Why that does not fit.
+        why_not: Option<String> = page.get(OffMenuField::Unfit),
+        /// What is asked instead.
+        proposed: Option<String> = page.get(OffMenuField::Proposed),
+        /// The text of the law.
+        law_text: Option<String> = page.get(OffMenuField::Law),
+        /// The three public values, each a reasoned sentence and no score.
+        weighing: Weighing = Weighed(page),
+        /// What it costs beside the usual offer; null without a source.
+        cost_note: Option<String> = page.get(OffMenuField::Cost),
+        /// Where that figure is from.
+        cost_source: Option<String> = page.get(OffMenuField::CostSource),
+        /// Who decides.
+        who_decides: Option<String> = page.get(OffMenuField::Decides),
+        /// What happens if the answer is no.
+        fallback: Option<String> = page.get(OffMenuField::Fallback),
+    }
+    /// The three public values.
+    Weighing of Weighed<'_> as page {
+        /// May it, by law and in fairness?
+        legitimiteit: Option<String> = page.0.get(OffMenuField::Legitimacy),
+        /// Does it fit, and do people own it?
+        betrokkenheid: Option<String> = page.0.get(OffMenuField::Involvement),
+        /// What does it return?
+        rendement: Option<String> = page.0.get(OffMenuField::Return),
     }
     /// How one sees that a goal is reached.
     Measure of plan::Measure as measure {
