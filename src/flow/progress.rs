@@ -1,7 +1,7 @@
 //! How far a topic is, and the state of its room in the house. Words and shapes, never a percentage.
 
 use super::Visible;
-use crate::questionnaire::{ItemKind, PartIx, SignalLevel};
+use crate::questionnaire::{PartIx, SignalLevel};
 
 /// The state of a room.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,8 +31,7 @@ pub fn is_done(visible: &Visible<'_>, part: PartIx) -> bool {
 }
 
 fn questions(visible: &Visible<'_>, part: PartIx) -> impl Iterator<Item = crate::answers::Asked> {
-    let items = visible.guide().questionnaire.items_of(part);
-    let items = items.filter(|(_, item)| matches!(item.kind, ItemKind::Question(_) | ItemKind::PerMember(..)));
+    let items = visible.guide().questionnaire.facts_of(part).filter(|(_, fact)| fact.kind.is_alone());
     items.flat_map(move |(at, _)| visible.asked_of(at))
 }
 
@@ -43,12 +42,7 @@ pub fn room_state(visible: &Visible<'_>, part: PartIx) -> RoomState {
     if questionnaire.part(part).sensitive {
         return RoomState::Hidden;
     }
-    let level = questionnaire
-        .signals
-        .iter()
-        .filter(|signal| signal.part == part && signal.when.truth(visible, None).is_yes())
-        .map(|signal| signal.level)
-        .max();
+    let level = questionnaire.signals_of(part).filter(|signal| signal.when.truth(visible, None).is_yes()).map(|signal| signal.level).max();
     match level {
         Some(SignalLevel::Now) => RoomState::Now,
         Some(SignalLevel::Worry | SignalLevel::Serious) => RoomState::Worry,

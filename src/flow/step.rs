@@ -2,7 +2,7 @@
 
 use super::Visible;
 use crate::answers::Asked;
-use crate::questionnaire::{CardIx, ItemIx, ItemKind, PartIx, Place, Questionnaire};
+use crate::questionnaire::{CardIx, ItemIx, Kind, PartIx, Place, Questionnaire};
 
 /// Where a person can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,13 +51,14 @@ pub fn path(visible: &Visible<'_>) -> Vec<Step> {
 
 /// The steps of one part.
 fn part_steps(visible: &Visible<'_>, part: PartIx, steps: &mut Vec<Step>) {
-    for (at, item) in visible.guide().questionnaire.items_of(part) {
-        match &item.kind {
+    for (at, fact) in visible.guide().questionnaire.facts_of(part).filter(|(at, _)| visible.shows_any(*at)) {
+        match fact.kind {
             // The roster asks these of each member on a screen of its own.
-            ItemKind::OfRoster(..) => {}
-            ItemKind::Display => steps.extend(visible.asked_of(at).map(|asked| Step::Display(asked.item))),
-            ItemKind::Roster => steps.extend(visible.asked_of(at).map(|asked| Step::Roster(asked.item))),
-            ItemKind::Question(_) | ItemKind::PerMember(..) => steps.extend(visible.asked_of(at).map(Step::Question)),
+            Kind::OfRoster => {}
+            Kind::Display => steps.push(Step::Display(at)),
+            Kind::Roster => steps.push(Step::Roster(at)),
+            Kind::Question => steps.push(Step::Question(Asked { item: at, member: None })),
+            Kind::PerMember => steps.extend(visible.asked_of(at).map(Step::Question)),
         }
     }
 }
@@ -66,7 +67,7 @@ impl Step {
     /// The part a step belongs to.
     #[must_use]
     pub fn part(self, questionnaire: &Questionnaire) -> Option<PartIx> {
-        let of = |item: ItemIx| Some(questionnaire.item(item).part);
+        let of = |item: ItemIx| Some(questionnaire.fact(item).part);
         match self {
             Self::Question(asked) | Self::Urgent(_, asked) => of(asked.item),
             Self::Display(item) | Self::Roster(item) | Self::Member(item, _) => of(item),

@@ -2,7 +2,7 @@
 //!
 //! An answer counts only while its question is shown. So a chain of questions closes as a whole, in the same pass.
 
-use crate::answers::{Answers, Asked, Household};
+use crate::answers::{Answers, Asked, Household, MAX_MEMBERS};
 use crate::base::{Date, EventId, Map, MemberId, Set, packs};
 use crate::guide::Guide;
 use crate::question::{OptionIx, OptionSet, QuestionType, Value};
@@ -38,18 +38,37 @@ impl Talk {
 pub struct Visible<'a> {
     guide: &'a Guide,
     talk: &'a Talk,
-    /// For each item: shown at all; and for items asked of each member a bit for each place in the household.
     shown: Vec<Shown>,
     open: Vec<Option<bool>>,
     /// Keeps back what is sensitive, but for these topics.
     only: Option<Set<PartIx>>,
 }
 
-#[derive(Debug, Clone, Copy, Default)]
-struct Shown {
-    yes: bool,
-    members: u32,
+/// Whether an item is shown: the highest bit says so; and for items asked of each member each place in the household has a bit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Shown(u32);
+
+impl Shown {
+    const NO: Self = Self(0);
+    const YES: Self = Self(1 << 31);
+    const TO_ALL: Self = Self(u32::MAX);
+
+    /// Shown to the people at these places, if there are any.
+    const fn to(places: u32) -> Self {
+        if places == 0 { Self::NO } else { Self(Self::YES.0 | places) }
+    }
+
+    const fn is_yes(self) -> bool {
+        self.0 & Self::YES.0 != 0
+    }
+
+    const fn is_to(self, place: u32) -> bool {
+        self.0 >> place & 1 == 1
+    }
 }
+
+// One bit is left for "shown at all".
+const _: () = assert!(MAX_MEMBERS < 32);
 
 impl<'a> Visible<'a> {
     /// Derives what is shown.
@@ -67,13 +86,8 @@ impl<'a> Visible<'a> {
 
     fn derive_with(guide: &'a Guide, talk: &'a Talk, only: Option<Set<PartIx>>) -> Self {
         let questionnaire = &guide.questionnaire;
-        let mut this = Self {
-            guide,
-            talk,
-            shown: vec![Shown::default(); questionnaire.items.len()],
-            open: vec![None; questionnaire.parts.len()],
-            only,
-        };
+        let mut this =
+            Self { guide, talk, shown: vec![Shown::NO; questionnaire.items.len()], open: vec![None; questionnaire.parts.len()], only };
         for item in &questionnaire.order {
             let shown = this.evaluate(*item);
             this.shown[item.0 as usize] = shown;
@@ -86,27 +100,27 @@ impl<'a> Visible<'a> {
 
     fn evaluate(&mut self, at: ItemIx) -> Shown {
         let guide = self.guide;
-        let item = guide.questionnaire.item(at);
-        if item.layer == Layer::Deep && !self.open_topic(item.part) {
-            return Shown::default();
+        let fact = guide.questionnaire.fact(at);
+        if fact.layer == Layer::Deep && !self.open_topic(fact.part) {
+            return Shown::NO;
         }
+        // Most items need no more than their facts: the item itself is far away in memory.
+        let item = || guide.questionnaire.item(at);
         let holds = |condition: &Condition, member| condition.truth(self, member).is_yes();
-        if !item.show_if.as_ref().is_none_or(|condition| holds(condition, None)) {
-            return Shown::default();
+        if fact.conditional && !item().show_if.as_ref().is_none_or(|condition| holds(condition, None)) {
+            return Shown::NO;
         }
-        let members = &self.talk.household.ids();
-        match &item.kind {
-            ItemKind::Display | ItemKind::Question(_) | ItemKind::Roster => Shown { yes: true, members: 0 },
-            ItemKind::OfRoster(roster, _) => {
-                let yes = self.shown[roster.0 as usize].yes;
-                Shown { yes, members: if yes { u32::MAX } else { 0 } }
-            }
+        if !fact.kind.is_per_member() {
+            return Shown::YES;
+        }
+        match &item().kind {
+            ItemKind::Display | ItemKind::Question(_) | ItemKind::Roster => Shown::YES,
+            ItemKind::OfRoster(roster, _) if self.shown[roster.0 as usize].is_yes() => Shown::TO_ALL,
+            ItemKind::OfRoster(..) => Shown::NO,
             ItemKind::PerMember(condition, _) => {
-                let mask = (0u32..)
-                    .zip(members.iter())
-                    .filter(|(_, member)| holds(condition, Some(**member)))
-                    .fold(0, |mask, (place, _)| mask | (1 << place));
-                Shown { yes: mask != 0, members: mask }
+                let members = (0u32..).zip(self.talk.household.ids());
+                let asked = members.filter(|(_, member)| holds(condition, Some(**member)));
+                Shown::to(asked.fold(0, |places, (place, _)| places | 1 << place))
             }
         }
     }
@@ -148,20 +162,25 @@ impl<'a> Visible<'a> {
             return false;
         };
         match asked.member {
-            None => shown.yes,
+            None => shown.is_yes(),
             Some(member) => {
-                let place = self.talk.household.ids().iter().position(|id| *id == member);
-                place.is_some_and(|place| shown.members >> place & 1 == 1)
+                let mut places = (0u32..).zip(self.talk.household.ids());
+                places.find(|(_, id)| **id == member).is_some_and(|(place, _)| shown.is_to(place))
             }
         }
     }
 
+    /// Whether an item is shown, to anybody.
+    pub(super) fn shows_any(&self, item: ItemIx) -> bool {
+        self.shown[item.0 as usize].is_yes()
+    }
+
     /// The members to whom a question is shown; `None` alone when it is asked of the household.
     pub fn asked_of(&self, item: ItemIx) -> impl Iterator<Item = Asked> {
-        let per_member = self.guide.questionnaire.item(item).is_per_member();
+        let per_member = self.is_per_member(item);
         let shown = self.shown[item.0 as usize];
-        let household = (!per_member && shown.yes).then_some(Asked { item, member: None });
-        let members = (0u32..).zip(self.talk.household.ids()).filter(move |(place, _)| per_member && shown.members >> place & 1 == 1);
+        let household = (!per_member && shown.is_yes()).then_some(Asked { item, member: None });
+        let members = (0u32..).zip(self.talk.household.ids()).filter(move |(place, _)| per_member && shown.is_to(*place));
         household.into_iter().chain(members.map(move |(_, member)| Asked { item, member: Some(*member) }))
     }
 
@@ -172,8 +191,9 @@ impl<'a> Visible<'a> {
     }
 
     fn keeps_back(&self, item: ItemIx) -> bool {
-        let item = self.guide.questionnaire.item(item);
-        self.only.as_ref().is_some_and(|ticked| item.sensitive && !ticked.contains(&item.part))
+        let Some(ticked) = &self.only else { return false };
+        let fact = self.guide.questionnaire.fact(item);
+        fact.sensitive && !ticked.contains(&fact.part)
     }
 }
 
@@ -202,7 +222,7 @@ impl Known for Visible<'_> {
     }
 
     fn is_per_member(&self, item: ItemIx) -> bool {
-        self.guide.questionnaire.item(item).is_per_member()
+        self.guide.questionnaire.fact(item).kind.is_per_member()
     }
 
     fn members(&self) -> &[MemberId] {

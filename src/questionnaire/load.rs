@@ -1,7 +1,8 @@
 //! From the written form to the checked questionnaire: ids, choices and limits here, conditions in [`super::compile`].
 
 use super::{
-    Compiler, Item, ItemIx, ItemKind, Layer, Part, PartIx, Place as Position, Questionnaire, Signal, SignalIx, UrgentCard, order, wire,
+    Compiler, Facts, Item, ItemIx, ItemKind, Layer, Part, PartIx, Place as Position, Questionnaire, Signal, SignalIx, UrgentCard, order,
+    wire,
 };
 use crate::base::{CardId, Code, ContactId, Date, Diagnostic, LinkId, OptionCode, PartId, Place, SignalId, remark};
 use crate::question::{Choice, Choices, Matrix, OptionSet, OwnWords, QuestionType, Scale};
@@ -29,7 +30,9 @@ pub(crate) fn load(sources: &[Source<'_>], diagnostics: &mut Vec<Diagnostic>) ->
     build.conditions(sources);
     build.signals_and_cards(sources);
     build.order();
-    build.questionnaire
+    let mut questionnaire = build.questionnaire;
+    questionnaire.facts = Facts::of(&questionnaire.items);
+    questionnaire
 }
 
 struct Build<'w, 'd> {

@@ -4,6 +4,7 @@
 
 mod compile;
 mod condition;
+mod facts;
 mod load;
 mod order;
 mod truth;
@@ -11,11 +12,12 @@ pub mod wire;
 
 pub(crate) use compile::Compiler;
 pub use condition::{Check, Condition, Known, Reason};
+pub use facts::{Fact, Facts, Kind};
 pub(crate) use load::{Source, load};
 pub use truth::Truth;
 pub use wire::{Layer, Place, Role, SignalLevel};
 
-use crate::base::{CardId, ContactId, Date, LinkId, Map, PartId, SignalId, packs};
+use crate::base::{CardId, ContactId, Date, LinkId, Map, Pack, PartId, SignalId, Unpacker, packs};
 use crate::question::QuestionType;
 use crate::text::Text;
 use std::ops::Range;
@@ -63,9 +65,27 @@ pub struct Questionnaire {
     /// Items such that each comes after those it waits for.
     pub(crate) order: Vec<ItemIx>,
     pub(crate) by_link: Map<LinkId, ItemIx>,
+    facts: Facts,
 }
 
-packs!(struct Questionnaire { parts, items, signals, cards, order, by_link });
+impl Pack for Questionnaire {
+    fn pack(&self, out: &mut Vec<u8>) {
+        let Self { parts, items, signals, cards, order, by_link, facts: _ } = self;
+        parts.pack(out);
+        items.pack(out);
+        signals.pack(out);
+        cards.pack(out);
+        order.pack(out);
+        by_link.pack(out);
+    }
+
+    fn unpack(from: &mut Unpacker<'_>) -> Self {
+        let (parts, items) = (Pack::unpack(from), Vec::unpack(from));
+        let (signals, cards, order, by_link) = (Pack::unpack(from), Pack::unpack(from), Pack::unpack(from), Pack::unpack(from));
+        let facts = Facts::of(&items);
+        Self { parts, items, signals, cards, order, by_link, facts }
+    }
+}
 
 /// One part of the conversation.
 #[derive(Debug, Clone)]
@@ -189,6 +209,12 @@ impl Questionnaire {
         &self.items[item.0 as usize]
     }
 
+    /// What a pass over all items needs of an item.
+    #[must_use]
+    pub fn fact(&self, item: ItemIx) -> Fact {
+        self.facts.get(item)
+    }
+
     /// A part, by its place.
     #[must_use]
     pub fn part(&self, part: PartIx) -> &Part {
@@ -218,9 +244,20 @@ impl Questionnaire {
         self.part(part).items.clone().map(ItemIx).map(|item| (item, self.item(item)))
     }
 
+    /// The facts of the items of a part, with their places.
+    pub fn facts_of(&self, part: PartIx) -> impl Iterator<Item = (ItemIx, Fact)> {
+        self.part(part).items.clone().map(ItemIx).map(|item| (item, self.fact(item)))
+    }
+
     /// The items that have this place in the plan.
     pub fn with_role(&self, role: Role) -> impl Iterator<Item = ItemIx> {
-        (0u32..).map(ItemIx).zip(&self.items).filter(move |(_, item)| item.role == Some(role)).map(|(place, _)| place)
+        self.facts.iter().filter(move |(_, fact)| fact.role == Some(role)).map(|(item, _)| item)
+    }
+
+    /// The signals of a part. They stand part by part.
+    pub fn signals_of(&self, part: PartIx) -> impl Iterator<Item = &Signal> {
+        let first = self.signals.partition_point(|signal| signal.part < part);
+        self.signals.iter().skip(first).take_while(move |signal| signal.part == part)
     }
 }
 
