@@ -2,19 +2,19 @@
 //!
 //! Nothing here decides about a person. It proposes, and says why.
 
+mod because;
 mod goals;
 mod signals;
 mod suggestions;
 mod track;
 
+pub use because::{Because, Reasons};
 pub use signals::{Shows, Urgent};
 pub use suggestions::{Fit, Suggestion};
 pub use track::{Need, Track, Triage};
 
-use crate::base::Set;
 use crate::flow::Visible;
 use crate::guide::GoalIx;
-use crate::questionnaire::{Condition, Reason};
 
 /// Everything the answers show.
 #[derive(Debug)]
@@ -29,6 +29,8 @@ pub struct Findings {
     pub suggestions: Vec<Suggestion>,
     /// The route, and who is needed on it.
     pub triage: Triage,
+    /// The answers behind all of these.
+    pub reasons: Reasons,
 }
 
 /// A goal that is proposed.
@@ -37,33 +39,23 @@ pub struct Proposed {
     /// Which goal.
     pub goal: GoalIx,
     /// The answers that ask for it.
-    pub because: Vec<Reason>,
+    pub because: Because,
 }
 
 /// Looks at all answers that count.
 #[must_use]
 pub fn assess(visible: &Visible<'_>) -> Findings {
-    let signals = signals::signals(visible);
+    let mut reasons = Reasons::default();
+    let signals = signals::signals(visible, &mut reasons);
     let urgent = signals::urgent(visible, &signals);
-    let goals = goals::goals(visible);
-    let triage = track::triage(visible, &goals, &urgent);
-    let suggestions = suggestions::suggestions(visible, &goals, &triage);
-    Findings { signals, urgent, goals, suggestions, triage }
+    let goals = goals::goals(visible, &mut reasons);
+    let triage = track::triage(visible, &goals, &urgent, &mut reasons);
+    let suggestions = suggestions::suggestions(visible, &goals, &triage, &mut reasons);
+    Findings { signals, urgent, goals, suggestions, triage, reasons }
 }
 
-/// Only what needs something now: looked at after each answer, so the rest is left alone.
+/// Only what needs something now, without the reasons: looked at after each answer, so the rest is left alone.
 #[must_use]
 pub fn urgent(visible: &Visible<'_>) -> Vec<Urgent> {
-    signals::urgent(visible, &signals::signals(visible))
-}
-
-/// The reasons for a condition that holds, each once.
-fn because(condition: &Condition, visible: &Visible<'_>) -> Vec<Reason> {
-    let mut reasons = Vec::new();
-    condition.reasons(visible, None, &mut reasons);
-    if reasons.len() > 1 {
-        let mut seen = Set::default();
-        reasons.retain(|reason| seen.insert(*reason));
-    }
-    reasons
+    signals::urgent(visible, &signals::for_now(visible))
 }

@@ -1,8 +1,8 @@
 //! Signals that show, and the urgent cards they bring up.
 
-use super::because;
+use super::{Because, Reasons};
 use crate::flow::Visible;
-use crate::questionnaire::{CardIx, Reason, SignalIx, SignalLevel};
+use crate::questionnaire::{CardIx, Questionnaire, Signal, SignalIx, SignalLevel};
 
 /// A signal that shows.
 #[derive(Debug, Clone)]
@@ -10,7 +10,7 @@ pub struct Shows {
     /// Which signal.
     pub signal: SignalIx,
     /// The answers that make it show.
-    pub because: Vec<Reason>,
+    pub because: Because,
 }
 
 /// A signal that needs something now.
@@ -21,25 +21,50 @@ pub struct Urgent {
     /// Which signal.
     pub signal: SignalIx,
     /// The answers that make it show.
-    pub because: Vec<Reason>,
+    pub because: Because,
+}
+
+/// The signals that show, of those that are wanted: the cheap question comes first.
+fn showing<'v>(visible: &'v Visible<'v>, wanted: fn(&Signal) -> bool) -> impl Iterator<Item = (SignalIx, &'v Signal)> {
+    let all = (0u16..).map(SignalIx).zip(&visible.guide().questionnaire.signals);
+    all.filter(move |(_, signal)| wanted(signal) && signal.when.truth(visible, None).is_yes())
 }
 
 /// All signals that show.
-pub(super) fn signals(visible: &Visible<'_>) -> Vec<Shows> {
-    let all = (0u16..).map(SignalIx).zip(&visible.guide().questionnaire.signals);
-    all.filter(|(_, signal)| signal.when.truth(visible, None).is_yes())
-        .map(|(place, signal)| Shows { signal: place, because: because(&signal.when, visible) })
-        .collect()
+pub(super) fn signals(visible: &Visible<'_>, reasons: &mut Reasons) -> Vec<Shows> {
+    let shows = showing(visible, |_| true);
+    shows.map(|(place, signal)| Shows { signal: place, because: reasons.find(&signal.when, visible) }).collect()
+}
+
+/// The signals for now that show, without their reasons.
+pub(super) fn for_now(visible: &Visible<'_>) -> Vec<Shows> {
+    let shows = showing(visible, |signal| signal.level == SignalLevel::Now);
+    shows.map(|(place, _)| Shows { signal: place, because: Because::default() }).collect()
 }
 
 /// The signals for now, in the order of the guide, each with the first card that names it.
 pub(super) fn urgent(visible: &Visible<'_>, signals: &[Shows]) -> Vec<Urgent> {
     let questionnaire = &visible.guide().questionnaire;
-    let now = signals.iter().filter(|shows| questionnaire.signals[usize::from(shows.signal.0)].level == SignalLevel::Now);
+    let is_now = |shows: &&Shows| questionnaire.signals[usize::from(shows.signal.0)].level == SignalLevel::Now;
+    let mut now = signals.iter().filter(is_now).peekable();
+    if now.peek().is_none() {
+        return Vec::new();
+    }
+    let cards = first_cards(questionnaire);
     now.filter_map(|shows| {
-        let card = questionnaire.cards.iter().position(|card| card.signals.contains(&shows.signal))?;
-        let card = CardIx(u16::try_from(card).ok()?);
-        Some(Urgent { card, signal: shows.signal, because: shows.because.clone() })
+        let card = cards[usize::from(shows.signal.0)]?;
+        Some(Urgent { card, signal: shows.signal, because: shows.because })
     })
     .collect()
+}
+
+/// For each signal the first card that names it.
+fn first_cards(questionnaire: &Questionnaire) -> Vec<Option<CardIx>> {
+    let mut first = vec![None; questionnaire.signals.len()];
+    for (place, card) in (0u16..).map(CardIx).zip(&questionnaire.cards) {
+        for signal in &card.signals {
+            first[usize::from(signal.0)].get_or_insert(place);
+        }
+    }
+    first
 }

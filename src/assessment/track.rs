@@ -2,10 +2,9 @@
 //!
 //! A high number of signals never makes a "multi-problem" household: what hangs together decides.
 
-use super::{Proposed, Urgent, because};
+use super::{Because, Proposed, Reasons, Urgent};
 use crate::base::Set;
 use crate::flow::Visible;
-use crate::questionnaire::Reason;
 
 /// The route.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,7 +29,7 @@ pub struct Triage {
     /// Every party of the guide, needed or not.
     pub parties: Vec<Need>,
     /// The answers behind the links and the danger.
-    pub because: Vec<Reason>,
+    pub because: Because,
 }
 
 /// Whether a party is needed.
@@ -50,7 +49,7 @@ impl Triage {
     }
 }
 
-pub(super) fn triage(visible: &Visible<'_>, goals: &[Proposed], urgent: &[Urgent]) -> Triage {
+pub(super) fn triage(visible: &Visible<'_>, goals: &[Proposed], urgent: &[Urgent], reasons: &mut Reasons) -> Triage {
     let guide = visible.guide();
     let mut laws: Vec<Box<str>> = Vec::new();
     for law in goals.iter().flat_map(|proposed| &guide.goal(proposed.goal).laws) {
@@ -63,15 +62,16 @@ pub(super) fn triage(visible: &Visible<'_>, goals: &[Proposed], urgent: &[Urgent
         |link: &crate::guide::Link| link.topics.iter().all(|topic| topics.contains(topic)) && link.when.truth(visible, None).is_yes();
     let links: Vec<usize> = guide.links.iter().enumerate().filter(|(_, link)| linked(link)).map(|(at, _)| at).collect();
     let danger = urgent.iter().filter(|urgent| guide.questionnaire.cards[usize::from(urgent.card.0)].danger);
-    let mut reasons: Vec<Reason> = danger.clone().flat_map(|urgent| urgent.because.iter().copied()).collect();
-    reasons.extend(links.iter().flat_map(|at| because(&guide.links[*at].when, visible)));
+    let mut because: Vec<Because> = danger.map(|urgent| urgent.because).collect();
+    let danger = !because.is_empty();
+    because.extend(links.iter().map(|at| reasons.find(&guide.links[*at].when, visible)));
     Triage {
         track: if goals.len() > 1 { Track::Multi } else { Track::Single },
-        danger: danger.count() > 0,
+        danger,
         links,
         laws,
         parties: parties(visible, goals),
-        because: reasons,
+        because: reasons.join(because),
     }
 }
 

@@ -129,7 +129,7 @@ fn urgent(wording: &Wording<'_>, findings: &Findings) -> Vec<UrgentStep> {
                 .map(|(contact, text)| (contact.as_ref().and_then(|contact| wording.phone(contact)), fill(text)))
                 .collect(),
             by: today,
-            because: wording.because(&urgent.because),
+            because: wording.because(findings.reasons.of(urgent.because)),
         }
     };
     findings.urgent.iter().map(step).collect()

@@ -101,7 +101,7 @@ fn goal(wording: &Wording<'_>, template: &guide::Goal, proposed: Option<&Propose
         ladder: Vec::new(),
         measure: measure(wording, &template.measure),
         actions,
-        because: proposed.map(|proposed| wording.because(&proposed.because)).unwrap_or_default(),
+        because: proposed.map(|proposed| wording.because(findings.reasons.of(proposed.because))).unwrap_or_default(),
         key,
     }
 }

@@ -31,7 +31,7 @@ pub(super) fn route(wording: &Wording<'_>, findings: &Findings, goals: &[Goal]) 
         laws: triage.laws.iter().map(|law| law.to_string()).collect(),
         needed,
         not_needed,
-        because: wording.because(&triage.because),
+        because: wording.because(findings.reasons.of(triage.because)),
     }
 }
 

@@ -7,10 +7,10 @@ use crate::text::Message;
 
 /// The suggestions of the plan.
 pub(super) fn suggested(wording: &Wording<'_>, findings: &Findings, goals: &[Goal]) -> Vec<Suggested> {
-    findings.suggestions.iter().map(|suggestion| one(wording, suggestion, goals)).collect()
+    findings.suggestions.iter().map(|suggestion| one(wording, findings, suggestion, goals)).collect()
 }
 
-fn one(wording: &Wording<'_>, suggestion: &Suggestion, goals: &[Goal]) -> Suggested {
+fn one(wording: &Wording<'_>, findings: &Findings, suggestion: &Suggestion, goals: &[Goal]) -> Suggested {
     let guide = wording.visible.guide();
     let scheme = &guide.schemes[suggestion.scheme];
     let words = wording.words;
@@ -37,6 +37,6 @@ fn one(wording: &Wording<'_>, suggestion: &Suggestion, goals: &[Goal]) -> Sugges
         coach_only: scheme.coach_only,
         in_plan: goals.iter().flat_map(|goal| &goal.actions).any(|action| action.scheme.as_ref() == Some(&scheme.id)),
         aside: suggestion.aside,
-        because: wording.because(&suggestion.because),
+        because: wording.because(findings.reasons.of(suggestion.because)),
     }
 }

@@ -1,7 +1,7 @@
 //! From written schemes to checked ones.
 
 use super::{Scheme, wire};
-use crate::base::{Code, Date, Diagnostic, PartId, Place, SchemeId, remark};
+use crate::base::{Code, Date, Diagnostic, Place, SchemeId, remark};
 use crate::questionnaire::{Compiler, Questionnaire};
 use crate::text::Text;
 use std::collections::BTreeSet;
@@ -49,7 +49,7 @@ fn scheme(wire: &wire::Scheme, place: &Place, questionnaire: &Questionnaire, dia
     Some(Scheme {
         id: SchemeId::new(id),
         name: text("name", &wire.name),
-        topics: wire.topics.iter().map(|topic| PartId::new(topic)).collect(),
+        topics: wire.topics.iter().map(|topic| questionnaire.find_part(topic)).collect(),
         law: wire.law.as_deref().map(Into::into),
         article: wire.article.as_deref().map(Into::into),
         executor: wire.executor.as_str().into(),

@@ -6,8 +6,8 @@ pub mod wire;
 pub(crate) use load::load;
 pub use wire::{Confidence, SchemeKind, SchemeStatus};
 
-use crate::base::{Date, PartId, SchemeId, packs};
-use crate::questionnaire::Condition;
+use crate::base::{Date, SchemeId, packs};
+use crate::questionnaire::{Condition, PartIx};
 use crate::text::Text;
 
 packs!(enum SchemeKind { 0 = OwnStrength, 1 = Network, 2 = General, 3 = Customised, 4 = Income, 5 = TaxCredit, 6 = Advice });
@@ -20,8 +20,8 @@ pub struct Scheme {
     pub id: SchemeId,
     /// Its official name.
     pub name: Text,
-    /// The parts of the conversation it belongs to; also parts that this guide does not have.
-    pub topics: Vec<PartId>,
+    /// The parts of the conversation it belongs to; nothing where this guide does not have the part.
+    pub topics: Vec<Option<PartIx>>,
     /// The law.
     pub law: Option<Box<str>>,
     /// The article.
