@@ -12,6 +12,8 @@ mod condition;
 mod doors;
 #[path = "properties/guides.rs"]
 mod guides;
+#[path = "properties/large.rs"]
+mod large;
 #[path = "properties/memory.rs"]
 mod memory;
 #[path = "properties/offered.rs"]
