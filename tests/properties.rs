@@ -12,6 +12,8 @@ mod condition;
 mod doors;
 #[path = "properties/guides.rs"]
 mod guides;
+#[path = "properties/households.rs"]
+mod households;
 #[path = "properties/large.rs"]
 mod large;
 #[path = "properties/memory.rs"]

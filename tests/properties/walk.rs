@@ -12,7 +12,7 @@ use proptest::prelude::*;
 /// A walk through a guide takes at most this many steps: each question of each person a few times over.
 const MOST_STEPS: usize = 1_500;
 
-fn problem(screen: &Screen) -> bool {
+pub(crate) fn problem(screen: &Screen) -> bool {
     matches!(&screen.body, Body::Question(view) if view.problem.is_some())
 }
 
