@@ -3,9 +3,10 @@
 use super::guides::{load, today, with_topics};
 use super::tried;
 use keukentafel::answers::{Answer, Asked, Reply, Source};
+use keukentafel::assessment::assess;
 use keukentafel::flow::{Step, Talk, Visible, path};
 use keukentafel::guide::Guide;
-use keukentafel::guide::wire::{Bundle, Named};
+use keukentafel::guide::wire::{Bundle, Goal, Goals, Named};
 use keukentafel::question::Value;
 use keukentafel::questionnaire::wire::{AnswerOption, Condition, Item, ItemType, Part, Signal, SignalLevel};
 use keukentafel::questionnaire::{ItemIx, ItemKind, Kind, Layer, Place, Role};
@@ -155,5 +156,42 @@ proptest! {
         }
         let about_an_item = |step: &&Step| !matches!(step, Step::Start | Step::Map | Step::Mirror(_) | Step::Plan);
         prop_assert_eq!(path(&visible).iter().filter(about_an_item).count(), on_the_way);
+    }
+}
+
+/// Goals that are always asked for: each with a phase, and those before it that must stand first.
+fn goals(all: &[(u8, Vec<u16>)]) -> Vec<Goal> {
+    let unless = Condition { unless: Some(Box::new(is("p.role".to_owned(), "partner"))), ..Condition::default() };
+    let goal = |(at, (phase, after)): (usize, &(u8, Vec<u16>))| Goal {
+        id: format!("g{at}"),
+        topic: "t0".to_owned(),
+        when: unless.clone(),
+        phase: *phase,
+        after: after.iter().filter(|_| at > 0).map(|before| format!("g{}", usize::from(*before) % at)).collect(),
+        why_later: Some("L".to_owned()),
+        ..Goal::default()
+    };
+    all.iter().enumerate().map(goal).collect()
+}
+
+proptest! {
+    #![proptest_config(tried(128))]
+
+    /// Said without any thought of speed: each time the first by phase and place of those that wait for nothing.
+    #[test]
+    fn goals_come_by_phase_and_after_what_they_wait_for(all in proptest::collection::vec((1u8..=3, proptest::collection::vec(any::<u16>(), 0..3)), 1..40)) {
+        let goals = goals(&all);
+        let guide = load(&Bundle { goals: vec![Named { file: "goals.json".to_owned(), content: Goals { goals: goals.clone(), ..Goals::default() } }], ..with_topics(1) });
+        let mut left: Vec<&Goal> = goals.iter().collect();
+        let mut expected = Vec::new();
+        while !left.is_empty() {
+            let free = |goal: &&&Goal| !left.iter().any(|other| goal.after.contains(&other.id));
+            let next = left.iter().filter(free).min_by_key(|goal| goal.phase).expect("no circle").id.clone();
+            left.retain(|goal| goal.id != next);
+            expected.push(next);
+        }
+        let talk = Talk::new(today());
+        let found = assess(&Visible::derive(&guide, &talk)).goals;
+        prop_assert_eq!(found.iter().map(|proposed| guide.goal(proposed.goal).id.to_string()).collect::<Vec<_>>(), expected);
     }
 }
