@@ -109,6 +109,16 @@ impl Date {
         Self(self.0.checked_add(Duration::days(i64::from(days))).unwrap_or(end))
     }
 
+    /// This many months later, or earlier when negative: the same day of the month, or the last day of a shorter month.
+    #[must_use]
+    pub fn plus_months(self, months: i32) -> Self {
+        let count = self.year().saturating_mul(12).saturating_add(i32::from(self.month()) - 1).saturating_add(months);
+        let (year, end) = (count.div_euclid(12), if months < 0 { time::Date::MIN } else { time::Date::MAX });
+        let month = u8::try_from(count.rem_euclid(12) + 1).ok().and_then(|month| Month::try_from(month).ok());
+        let date = month.and_then(|month| time::Date::from_calendar_date(year, month, self.day().min(month.length(year))).ok());
+        Self(date.unwrap_or(end))
+    }
+
     /// How many days from this day to `later`; negative when it lies before.
     #[must_use]
     pub fn days_until(self, later: Self) -> i64 {
@@ -166,6 +176,24 @@ mod tests {
         for (day, month, year, expect) in rows {
             let got = Date::from_parts(day, month, year).map(|d| d.to_string());
             assert_eq!(got, expect.map(str::to_owned), "{day} {month} {year}");
+        }
+    }
+
+    #[test]
+    fn a_month_on_is_the_same_day_or_the_last_of_a_shorter_month() {
+        let rows = [
+            ("2026-11-23", 1, "2026-12-23"),
+            ("2026-12-31", 2, "2027-02-28"),
+            ("2027-12-31", 2, "2028-02-29"),
+            ("2028-02-29", 12, "2029-02-28"),
+            ("2027-05-31", -3, "2027-02-28"),
+            ("2028-05-31", -3, "2028-02-29"),
+            ("2026-01-31", -1, "2025-12-31"),
+            ("2026-06-15", 0, "2026-06-15"),
+        ];
+        for (from, months, to) in rows {
+            let from = Date::parse(from).expect(from);
+            assert_eq!(from.plus_months(months).to_string(), to, "{from} {months}");
         }
     }
 
