@@ -9,18 +9,19 @@ mod party;
 mod texts;
 pub mod wire;
 
-pub use clock::{Clock, ClockEvent, Deadline, Period};
+pub use clock::{Clock, ClockEvent, Deadline, Length, Period};
 pub use goal::{Action, By, Goal, GoalIx, Measure};
 pub use party::{Following, Link, Party};
 pub use texts::Reader;
-pub use wire::{BUNDLE_FORMAT, Bundle, DutyOf, HolidayKind, Named, Owner, Rung};
+pub use wire::{BUNDLE_FORMAT, Bound, Bundle, DutyOf, HolidayKind, Named, Owner, Rung};
 
 use crate::base::{ContactId, Date, Diagnostic, GuideId, SchemeId, Severity, packs};
 use crate::questionnaire::Questionnaire;
 use crate::scheme::Scheme;
 use crate::text::{Catalog, Lang, Text, Words};
 
-packs!(enum DutyOf { 0 = Resident, 1 = Municipality });
+packs!(enum Bound { 0 = LastDay, 1 = FirstDay, 2 = DayAfter });
+packs!(enum DutyOf { 0 = Resident, 1 = Municipality, 2 = Both });
 packs!(enum HolidayKind { 0 = General, 1 = GoodFriday, 2 = Equated });
 packs!(enum Owner { 0 = Resident, 1 = Coach, 2 = Together });
 packs!(enum Rung { 0 = OwnStrength, 1 = Household, 2 = Network, 3 = Advice, 4 = General, 5 = Customised });

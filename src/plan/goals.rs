@@ -1,6 +1,7 @@
 //! Goals and steps: the proposal from the guide, with the person's words laid over it.
 
-use super::clock::{count, working_day_after};
+use super::clock::working_day_after;
+use super::dates;
 use super::edit::{ActionEdit, ActionKey, GoalKey, PlanEdits};
 use super::model::{Action, Goal, Measure};
 use super::notes;
@@ -129,12 +130,7 @@ fn step(wording: &Wording<'_>, goal: &GoalKey, action: &guide::Action, edits: &P
     let key = ActionKey::proposed(goal, action.id.as_str());
     let edit = edits.actions.get(&key).cloned().unwrap_or_default();
     let by = day(wording, action.by);
-    let starts = action.starts.as_ref().and_then(|id| {
-        let clock = &wording.visible.guide().clock;
-        let deadline = clock.deadline(id)?;
-        let ending = count(clock, deadline, by)?;
-        Some((id.clone(), wording.words.text(&deadline.what).to_owned(), ending.last))
-    });
+    let starts = action.starts.as_ref().and_then(|id| dates::starts(wording, id, by));
     Action {
         own_words: edit.what.is_some() || edit.who.is_some(),
         what: edit.what.unwrap_or_else(|| wording.fill(&action.what, MemberId::SELF)),

@@ -5,6 +5,7 @@
 mod clock;
 mod dates;
 mod draft;
+mod due;
 mod edit;
 mod goals;
 mod model;
@@ -14,8 +15,13 @@ mod route;
 mod suggestions;
 pub(crate) mod wording;
 
-pub use clock::{count, is_working_day, working_day_after};
+#[cfg(feature = "cli")]
+pub use clock::later_reading;
+pub use clock::{Ending, count, count_with_pause, is_working_day, working_day_after};
+#[cfg(feature = "cli")]
+pub use dates::municipality_unless;
 pub use draft::{Draft, draft};
+pub use due::{Due, Starts};
 pub use edit::{ActionEdit, ActionKey, GoalEdit, GoalKey, PlanEdits};
 pub use model::*;
 pub use notes::{NoteField, OffMenu, OffMenuField, RungField, RungNote};

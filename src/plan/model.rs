@@ -1,10 +1,11 @@
 //! The shapes of a plan. Every sentence is worded in one language; codes stand beside them for those who read plans by program.
 
+use super::due::{Due, Starts};
 use super::edit::{ActionKey, GoalKey};
 use super::notes::{OffMenu, RungNote};
 use crate::assessment::Track;
-use crate::base::{Date, DeadlineId, LinkId, MemberId, PartId, PartyId, SchemeId, SignalId};
-use crate::guide::{DutyOf, Rung};
+use crate::base::{Date, LinkId, MemberId, PartId, PartyId, SchemeId, SignalId};
+use crate::guide::Rung;
 
 /// A draft plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -287,8 +288,8 @@ pub struct Action {
     pub ground: Option<String>,
     /// Before which day; absent for an own step without one.
     pub by: Option<Date>,
-    /// If it is done on that day: the term that starts then, and its last day.
-    pub starts: Option<(DeadlineId, String, Date)>,
+    /// If it is done on that day: the term that starts then.
+    pub starts: Option<Starts>,
     /// What to have at hand.
     pub needs: Vec<String>,
     /// What the scheme it leads to may cost: told beforehand (Wmo 2015 art. 2.3.2 lid 4 g).
@@ -341,31 +342,6 @@ impl Suggested {
         !self.coach_only && !self.in_plan
     }
 }
-
-/// A term that the law gives.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Due {
-    /// Which.
-    pub id: DeadlineId,
-    /// What must have happened.
-    pub what: String,
-    /// Whose duty it is.
-    pub duty_of: DutyOf,
-    /// What starts it, in words.
-    pub event: String,
-    /// The day it counts from, when that happened.
-    pub from: Option<Date>,
-    /// Its end, when it counts: advice and last day.
-    pub end: Option<Ending>,
-    /// When it does not count yet: if the step that starts it is done on this day, this is its last day.
-    pub if_asked: Option<(Date, Date)>,
-    /// The period in words.
-    pub period: String,
-    /// Law and article.
-    pub ground: String,
-}
-
-pub use super::clock::Ending;
 
 /// A day to look back together.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -114,12 +114,7 @@ impl View<'_> {
             facts.push((self.say(Message::Needs), plan::capitalised(&action.needs.join(", "))));
         }
         facts.extend(action.costs.iter().map(|costs| (self.say(Message::Costs), costs.clone())));
-        if let (Some((_, what, last)), Some(by)) = (&action.starts, action.by) {
-            facts.push((
-                self.say(Message::After),
-                format!("{what}. {}", self.at.words.fill(Message::IfAskedThen, &[&self.day(by), &self.day(*last)])),
-            ));
-        }
+        facts.extend(action.starts.iter().map(|starts| (self.say(Message::After), starts.words.clone())));
         facts
     }
 
@@ -249,17 +244,15 @@ impl View<'_> {
             };
             Day { kind, kind_words: self.say(words), day: plan::capitalised(&self.day(day.date)), what: day.what.clone() }
         };
-        let waiting = self.plan.deadlines.iter().filter(|due| due.from.is_none()).map(|due| self.not_yet(due));
-        self.plan.days.iter().map(day).chain(waiting).collect()
+        let without_day = self.plan.deadlines.iter().filter_map(|due| self.without_day(due));
+        self.plan.days.iter().map(day).chain(without_day).collect()
     }
 
-    fn not_yet(&self, due: &plan::Due) -> Day {
-        let words = self.at.words;
-        let mut what = words.fill(Message::CountsFrom, &[&due.what, &due.period, &due.event]);
-        if let Some((on, last)) = due.if_asked {
-            what = format!("{what} {}", words.fill(Message::IfAskedThen, &[&self.day(on), &self.day(last)]));
-        }
-        Day { kind: DayKind::NotYet, kind_words: self.say(Message::DayLaw), day: self.say(Message::NotYetCounting), what }
+    /// A term of the law that has no day: it does not count yet, or the list of holidays does not go so far.
+    fn without_day(&self, due: &plan::Due) -> Option<Day> {
+        let day = if due.from.is_none() { Message::NotYetCounting } else { Message::DayUnknown };
+        let what = due.no_day.clone()?;
+        Some(Day { kind: DayKind::NotYet, kind_words: self.say(Message::DayLaw), day: self.say(day), what })
     }
 
     fn route(&self) -> PlanSection {

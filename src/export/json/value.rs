@@ -50,6 +50,7 @@ texts! {
     DutyOf: |who| match who {
         DutyOf::Resident => "resident",
         DutyOf::Municipality => "municipality",
+        DutyOf::Both => "both",
     };
 }
 

@@ -6,7 +6,7 @@ mod coach;
 mod page;
 
 use self::page::{Page, escaped};
-use crate::base::{Date, Set};
+use crate::base::Set;
 use crate::guide::Guide;
 use crate::plan::{Action, Due, Goal, Phone, Plan, Suggested};
 use crate::text::{Message, Words};
@@ -103,15 +103,9 @@ impl Page<'_> {
         if !action.needs.is_empty() {
             self.put("- ").say(Message::Needs).put(": ").put(&action.needs.join("; ")).end();
         }
-        if let (Some((_, what, last)), Some(by)) = (&action.starts, action.by) {
-            self.put("- ").put(what).put(".").if_asked(by, *last).end();
+        if let Some(starts) = &action.starts {
+            self.put("- ").put(&starts.words).end();
         }
-    }
-
-    /// What follows when a step is done on that day.
-    fn if_asked(&mut self, on: Date, last: Date) -> &mut Self {
-        let (on, last) = (self.near(on), self.near(last));
-        self.put(" ").fill(Message::IfAskedThen, &[&on, &last])
     }
 
     fn own_words(&mut self) {
@@ -244,23 +238,23 @@ impl Page<'_> {
 
     fn days(&mut self) {
         let plan = self.plan;
-        let waiting: Vec<&Due> = plan.deadlines.iter().filter(|due| due.from.is_none()).collect();
-        if plan.days.is_empty() && waiting.is_empty() {
+        let (waiting, without_day): (Vec<&Due>, Vec<&Due>) =
+            plan.deadlines.iter().filter(|due| due.no_day.is_some()).partition(|due| due.from.is_none());
+        if plan.days.is_empty() && waiting.is_empty() && without_day.is_empty() {
             return;
         }
         self.heading(Message::DaysTitle);
         for day in &plan.days {
             self.put("- **").day(day.date).put("**: ").own(&day.what).end();
         }
+        for words in without_day.iter().filter_map(|due| due.no_day.as_ref()) {
+            self.put("- ").put(words).end();
+        }
         if !waiting.is_empty() {
             self.put("\n").say(Message::NotCountingTitle).put("\n\n");
         }
-        for due in waiting {
-            self.put("- ").fill(Message::CountsFrom, &[&due.what, &due.period, &due.event]);
-            if let Some((on, last)) = due.if_asked {
-                self.if_asked(on, last);
-            }
-            self.end();
+        for words in waiting.iter().filter_map(|due| due.no_day.as_ref()) {
+            self.put("- ").put(words).end();
         }
     }
 

@@ -46,10 +46,22 @@ pub struct Deadline {
     pub what: String,
     /// How long.
     pub period: Period,
+    /// What the day at its end is.
+    #[serde(default)]
+    pub bound: Bound,
     /// Whose duty it is.
     pub duty_of: DutyOf,
     /// The Algemene termijnenwet moves an end on Saturday, Sunday or a holiday (art. 1); not so for by-law terms.
     pub extends: bool,
+    /// The event that its end is: a term that waits for this one counts from its last day.
+    #[serde(default)]
+    pub ends_in: Option<String>,
+    /// It stands still while the municipality waits for papers it asked for (Awb art. 4:15).
+    #[serde(default)]
+    pub pauses: bool,
+    /// In plans (the default), or only for who counts dates with `keukentafel dates`.
+    #[serde(default = "yes")]
+    pub in_plan: bool,
     /// The law.
     pub law: String,
     /// The article.
@@ -60,7 +72,11 @@ pub struct Deadline {
     pub checked: String,
 }
 
-/// A length of time. Exactly one field.
+const fn yes() -> bool {
+    true
+}
+
+/// A length of time: exactly one of `days`, `weeks`, `months`, `working_days`, `without_delay`; and maybe `back`.
 #[derive(Debug, Clone, Default, Deserialize, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -71,9 +87,32 @@ pub struct Period {
     /// Weeks.
     #[serde(default)]
     pub weeks: Option<u16>,
+    /// Months: the same day of the month, or the last day of a shorter month.
+    #[serde(default)]
+    pub months: Option<u16>,
     /// Working days.
     #[serde(default)]
     pub working_days: Option<u16>,
+    /// At once: the article gives no number of days.
+    #[serde(default)]
+    pub without_delay: bool,
+    /// Counted backwards from the event.
+    #[serde(default)]
+    pub back: bool,
+}
+
+/// What the day at the end of a term is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Bound {
+    /// The last day on which it can be done.
+    #[default]
+    LastDay,
+    /// The first day on which it can be done.
+    FirstDay,
+    /// The term is somebody else's; it can be done from the day after it.
+    DayAfter,
 }
 
 /// Whose duty a deadline is.
@@ -86,6 +125,8 @@ pub enum DutyOf {
     /// The municipality must act before it ends.
     #[default]
     Municipality,
+    /// Both, or either.
+    Both,
 }
 
 /// The holidays, and how far the list goes.
@@ -95,7 +136,7 @@ pub enum DutyOf {
 pub struct Holidays {
     /// Last day the list is good for, `YYYY-MM-DD`. Beyond it no date is given.
     pub until: String,
-    /// The days.
+    /// The days, by whole years: the list is good from 1 January of the year of its first day.
     pub days: Vec<Holiday>,
     /// Where the list comes from.
     pub source: String,

@@ -68,7 +68,7 @@ fn debts_and_a_home_in_danger() {
             ("paying the rent is the first step", |case| case.plan.goals[0].actions[0].key.name() == "pay_rent"),
             ("the first talk is within 3 working days, with its day", |case| {
                 let starts = case.action("debt_help_date").and_then(|action| action.starts.as_ref());
-                starts.is_some_and(|(id, _, last)| id.as_str() == "debt_talk_threat" && last.to_string() == "2026-11-25")
+                starts.is_some_and(|starts| starts.deadline.as_str() == "debt_talk_threat" && starts.end.last.to_string() == "2026-11-25")
             }),
             ("and that day is told", |case| case.text.contains("3 werkdagen") && case.text.contains("woensdag 25 november")),
             ("the landlord is called today, and asked about the signal", |case| {

@@ -1,8 +1,9 @@
 //! What is to be done: goals, steps, suggestions, terms.
 
+use crate::base::Date;
 use crate::export::json::value::source;
 use crate::export::json::writer::{Json, Writer};
-use crate::guide::DutyOf;
+use crate::guide::{Bound, DutyOf};
 use crate::plan::{self, OffMenuField, RungField};
 
 // The three values are an object of their own.
@@ -12,8 +13,14 @@ const fn status(due: &plan::Due) -> &'static str {
     match (due.from, due.end) {
         (None, _) => "not_started",
         (Some(_), Some(_)) => "counting",
+        (Some(_), None) if due.at_once => "at_once",
         (Some(_), None) => "beyond_calendar",
     }
+}
+
+/// For something the resident does, the day as counted is the advice.
+fn advice(due: &plan::Due, end: Option<plan::Ending>) -> Option<Date> {
+    end.filter(|_| due.duty_of != DutyOf::Municipality).map(|end| end.plain)
 }
 
 shapes! {
@@ -160,7 +167,7 @@ shapes! {
         /// Before which day, or null for an own step without one.
         by: Option<String> = action.by,
         /// If it is done on that day: the last day of the first talk that the law then asks for. Else null.
-        latest_first_talk: Option<String> = action.starts.as_ref().map(|(_, _, last)| last),
+        latest_first_talk: Option<String> = action.starts.as_ref().map(|starts| starts.end.last),
         /// What to have at hand.
         needs: Vec<String> = action.needs,
         /// What the scheme may cost, or null.
@@ -209,11 +216,16 @@ shapes! {
         id: String = due.id,
         /// What must have happened.
         what_nl: String = due.what,
-        /// Its last day; null: "telt nog niet".
+        /// Its last day, or its first one where `bound` says so; null: "telt nog niet", or see `status`.
         date: Option<String> = due.end.map(|end| end.last),
+        /// `last_day`, or `first_day` from which it can be done.
+        bound: &'static str = if due.bound == Bound::LastDay { "last_day" } else { "first_day" },
         /// What the resident is advised to keep to, or null.
-        advice_date: Option<String> = due.end.filter(|_| due.duty_of == DutyOf::Resident).map(|end| end.plain),
-        /// `counting`, `not_started`, or `beyond_calendar` when the list of holidays does not go that far.
+        advice_date: Option<String> = advice(due, due.end),
+        /// What a date of the municipality depends on, or null.
+        unless_nl: Option<String> = due.unless,
+        /// `counting`, `not_started`, `at_once` where the law gives no number of days, or `beyond_calendar` when the list of
+        /// holidays does not go that far.
         status: &'static str = status(due),
         /// What starts it.
         event_nl: String = due.event,
@@ -221,8 +233,12 @@ shapes! {
         counted_from: Option<String> = due.from,
         /// If the step that starts it is done on this day, or null.
         if_asked_on: Option<String> = due.if_asked.map(|(on, _)| on),
-        /// … then this is its last day, or null.
-        then_date: Option<String> = due.if_asked.map(|(_, then)| then),
+        /// … then this is what `date` is, or null.
+        then_date: Option<String> = due.if_asked.map(|(_, then)| then.last),
+        /// … and this what the resident is advised to keep to, or null.
+        then_advice_date: Option<String> = advice(due, due.if_asked.map(|(_, then)| then)),
+        /// Why there is no day, in words, or null.
+        no_day_nl: Option<String> = due.no_day,
         /// The period.
         counting: String = due.period,
         /// `resident` or `municipality`.
