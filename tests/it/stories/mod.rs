@@ -1,6 +1,7 @@
 //! Stories: what a person does, and what comes of it.
 
 mod answering;
+mod clock;
 mod eviction;
 mod hidden;
 mod leaving;
