@@ -1,5 +1,6 @@
 //! What can be typed after `keukentafel`.
 
+use crate::base::Date;
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -23,6 +24,8 @@ pub(super) enum Command {
     Schema(Schema),
     /// Draw which question opens which, as a Mermaid flowchart
     Graph(Graph),
+    /// Count the dates of the law that follow from an event
+    Dates(Dates),
 }
 
 #[derive(Debug, ClapArgs)]
@@ -87,4 +90,41 @@ pub(super) struct Schema {
 pub(super) struct Graph {
     /// Folder of the guide
     pub(super) guide: PathBuf,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(group = clap::ArgGroup::new("which").required(true))]
+pub(super) struct Dates {
+    /// Folder of the guide
+    pub(super) guide: PathBuf,
+    /// What happened: an event of the clock, or one of its terms; another word lists them
+    #[arg(long, group = "which", value_name = "ID")]
+    pub(super) event: Option<String>,
+    /// Every event of the clock
+    #[arg(long, group = "which")]
+    pub(super) all: bool,
+    /// The day it happened: YYYY-MM-DD
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(super) from: Date,
+    /// The day the municipality asked for papers: from the day after it a decision stands still (Awb art. 4:15)
+    #[arg(long, value_name = "DATE", value_parser = day, requires = "papers_in")]
+    pub(super) papers_asked: Option<Date>,
+    /// The day the papers came in
+    #[arg(long, value_name = "DATE", value_parser = day, requires = "papers_asked")]
+    pub(super) papers_in: Option<Date>,
+    /// How the dates are written
+    #[arg(long, value_enum, default_value_t = DatesFormat::Text)]
+    pub(super) format: DatesFormat,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum DatesFormat {
+    /// A table, for people
+    Text,
+    /// For programs, with the keys of a file of worked dates
+    Json,
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    Date::parse(text).map_err(|_| "this is no day; write it as YYYY-MM-DD".to_owned())
 }

@@ -3,6 +3,7 @@
 mod args;
 mod bundle;
 mod case;
+mod dates;
 mod folder;
 mod graph;
 mod lint;
@@ -30,6 +31,7 @@ pub fn main() -> ExitCode {
         Command::Run(args) => run::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::Graph(args) => graph::run(&args),
+        Command::Dates(args) => dates::run(&args),
     };
     match done {
         Ok(code) => code,

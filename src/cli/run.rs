@@ -56,7 +56,7 @@ fn read(path: &Path) -> Result<String, Failure> {
     fs::read_to_string(path).map_err(|error| format!("cannot read {}: {error}", path.display()))
 }
 
-fn tell(diagnostics: &[Diagnostic]) {
+pub(super) fn tell(diagnostics: &[Diagnostic]) {
     for diagnostic in diagnostics {
         // Standard error may be closed; the plan still goes out.
         let _ = writeln!(io::stderr(), "{diagnostic}");

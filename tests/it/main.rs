@@ -5,6 +5,7 @@
 mod bad;
 mod checks;
 mod command;
+mod dates;
 mod desk;
 mod golden;
 mod ok;
