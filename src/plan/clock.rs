@@ -108,7 +108,8 @@ pub fn later_reading(clock: &Clock, deadline: &Deadline, from: Date) -> Option<D
         }
         Length::WithoutDelay => return None,
     };
-    (later != earlier).then_some(later)
+    // Where the list ends nobody knows whether the later day is a holiday.
+    (later != earlier && clock.until.is_some_and(|until| later <= until)).then_some(later)
 }
 
 /// How many days after `from`, up to and including `last`, are no Saturday, Sunday or holiday; counted up to two.
