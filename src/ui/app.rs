@@ -7,7 +7,8 @@ use crate::screen::show;
 use crate::session::{Effect, Event, FocusOn, HostEvent, Session};
 use std::cell::RefCell;
 use std::rc::Rc;
-use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
+use yew::virtual_dom::VTag;
+use yew::{Callback, Component, Context, Html, NodeRef, Properties};
 
 /// The session, held by the component and by the element around it.
 #[derive(Clone)]
@@ -68,7 +69,10 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let view = show(&ctx.props().session.0.borrow());
-        html! { <div ref={self.root.clone()}>{ screen(&view, &self.said, &ctx.link().callback(|event| event)) }</div> }
+        let mut root = VTag::new("div");
+        root.node_ref = self.root.clone();
+        root.add_child(screen(&view, &self.said, &ctx.link().callback(|event| event)));
+        root.into()
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {

@@ -1,10 +1,10 @@
 //! What only a browser knows. In a native build these are silent: there the screens are only drawn.
 
-use yew::{InputEvent, MouseEvent};
+use yew::Event;
 
 /// The words that are in the field now, in an `<input>` or a `<textarea>`.
 #[cfg(feature = "web")]
-pub(super) fn typed(event: &InputEvent) -> String {
+pub(super) fn typed(event: &Event) -> String {
     use web_sys::{HtmlInputElement, HtmlTextAreaElement};
     use yew::TargetCast;
 
@@ -16,13 +16,16 @@ pub(super) fn typed(event: &InputEvent) -> String {
 
 /// The second half of a double click.
 #[cfg(feature = "web")]
-pub(super) fn is_repeat(event: &MouseEvent) -> bool {
-    event.detail() > 1
+pub(super) fn is_repeat(event: &Event) -> bool {
+    use wasm_bindgen::JsCast;
+    use web_sys::UiEvent;
+
+    event.dyn_ref::<UiEvent>().is_some_and(|event| event.detail() > 1)
 }
 
 /// Moves focus to the control with this id. A link to `#id` would look in the page, which cannot see into a shadow root.
 #[cfg(feature = "web")]
-pub(super) fn go_to(event: &MouseEvent, id: &str) {
+pub(super) fn go_to(event: &Event, id: &str) {
     use wasm_bindgen::JsCast;
     use web_sys::{HtmlElement, Node, ShadowRoot};
 
@@ -37,14 +40,14 @@ pub(super) fn go_to(event: &MouseEvent, id: &str) {
 }
 
 #[cfg(not(feature = "web"))]
-pub(super) fn typed(_: &InputEvent) -> String {
+pub(super) fn typed(_: &Event) -> String {
     String::new()
 }
 
 #[cfg(not(feature = "web"))]
-pub(super) fn is_repeat(_: &MouseEvent) -> bool {
+pub(super) fn is_repeat(_: &Event) -> bool {
     false
 }
 
 #[cfg(not(feature = "web"))]
-pub(super) fn go_to(_: &MouseEvent, _: &str) {}
+pub(super) fn go_to(_: &Event, _: &str) {}

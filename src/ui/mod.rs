@@ -8,9 +8,11 @@ mod body;
 mod dom;
 #[cfg(feature = "web")]
 mod effect;
+mod el;
 mod field;
 #[cfg(any(feature = "web", test))]
 mod keys;
+mod listen;
 mod part;
 mod plan;
 mod screen;
@@ -20,18 +22,7 @@ pub use app::{App, AppProps, SharedSession};
 pub use screen::screen;
 
 use crate::session::Event;
-use yew::{Callback, Html};
+use yew::Callback;
 
 /// Where what a person does goes.
 type On = Callback<Event>;
-
-/// A handler of the page that sends this event, whatever came in.
-fn send<E>(on: &On, event: &Event) -> Callback<E> {
-    let (on, event) = (on.clone(), event.clone());
-    Callback::from(move |_| on.emit(event.clone()))
-}
-
-/// Draws what is there, and holds its place when it is not: what comes and goes never makes its neighbours lose the caret.
-fn some<T>(value: &Option<T>, draw: impl FnOnce(&T) -> Html) -> Html {
-    value.as_ref().map(draw).unwrap_or_default()
-}

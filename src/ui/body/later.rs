@@ -2,20 +2,13 @@
 
 use crate::screen::LaterView;
 use crate::ui::On;
-use crate::ui::part::{Look, button, heading};
-use yew::{Html, html};
+use crate::ui::el::{El, el};
+use crate::ui::part::{Look, button, buttons, heading};
 
-pub(super) fn later(view: &LaterView, on: &On) -> Html {
-    html! {
-        <div class="kt-stack kt-stack--wide">
-            <div class="kt-stack">
-                { heading(None, None, &view.title) }
-                { for view.sentences.iter().map(|sentence| html! { <p class="kt-text">{ sentence }</p> }) }
-            </div>
-            if !view.download.is_empty() {
-                <div class="kt-buttons">{ for view.download.iter().map(|way| button(way, Look::Side, on)) }</div>
-            }
-            <div class="kt-apart">{ button(&view.restart, Look::Quiet, on) }</div>
-        </div>
-    }
+pub(super) fn later(view: &LaterView, on: &On) -> El {
+    let words = el("div", "kt-stack").child(heading(None, None, &view.title));
+    el("div", "kt-stack kt-stack--wide")
+        .child(words.each(&view.sentences, |sentence| el("p", "kt-text").say(sentence)))
+        .child(buttons("kt-buttons", &view.download, Look::Side, on))
+        .child(el("div", "kt-apart").child(button(&view.restart, Look::Quiet, on)))
 }

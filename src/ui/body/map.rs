@@ -1,43 +1,37 @@
 //! The house, cut open: the people under the roof, a room for each topic. It is the way to jump, and never a score.
 
 use crate::screen::{MapView, Room, RoomState};
-use crate::ui::part::{heading, icon, sign};
-use crate::ui::{On, send, some};
-use yew::{Html, html};
+use crate::ui::On;
+use crate::ui::el::{Attr, El, el};
+use crate::ui::listen::Heard;
+use crate::ui::part::{aside, drawing, heading, icon, sign};
 
-pub(super) fn map(view: &MapView, label: &str, on: &On) -> Html {
-    html! {
-        <>
-            <div class="kt-stack kt-stack--tight">
-                { heading(None, None, &view.title) }
-                <p class="kt-help">{ &view.help }</p>
-            </div>
-            <nav class="kt-house" aria-label={label.to_owned()}>
-                <div class="kt-house__attic">
-                    <svg class="kt-house__roof" viewBox="0 0 328 74" preserveAspectRatio="none" aria-hidden="true">
-                        <path d="M242 14V2h22v12M1.5 74 46 14h236l44.5 60z" />
-                    </svg>
-                    <p class="kt-house__people">{ icon("persoon", "") }<bdi>{ &view.people }</bdi></p>
-                </div>
-                <div class="kt-house__rooms">{ for view.rooms.iter().map(|each| room(each, on)) }</div>
-                <span class="kt-house__step" />
-            </nav>
-        </>
-    }
+pub(super) fn map(to: El, view: &MapView, label: &str, on: &On) -> El {
+    let title = el("div", "kt-stack kt-stack--tight").child(heading(None, None, &view.title)).child(el("p", "kt-help").say(&view.help));
+    let roof = drawing("kt-house__roof", "0 0 328 74", "M242 14V2h22v12M1.5 74 46 14h236l44.5 60z").attr(Attr::PreserveAspectRatio, "none");
+    let people = el("p", "kt-house__people").child(icon("persoon", "")).child(el("bdi", "").say(&view.people));
+    let house = el("nav", "kt-house")
+        .attr(Attr::AriaLabel, label)
+        .child(el("div", "kt-house__attic").child(roof).child(people))
+        .child(el("div", "kt-house__rooms").each(&view.rooms, |each| room(each, on)))
+        .child(el("span", "kt-house__step"));
+    to.child(title).child(house)
 }
 
-fn room(view: &Room, on: &On) -> Html {
+fn room(view: &Room, on: &On) -> El {
     let door = &view.button;
     let (state, mark) = drawn(view.state);
-    html! {
-        <button type="button" class="kt-room" data-action={door.action.as_str()} value={door.value.clone()} data-state={state}
-            aria-label={door.spoken.clone()} onclick={send(on, &door.event)}>
-            { sign(door.sign.as_ref()) }
-            { some(&mark, |mark| icon(mark, "kt-room__mark")) }
-            <span class="kt-room__name">{ &door.label }</span>
-            if !view.state_words.is_empty() { { " " }<span class="kt-room__state">{ &view.state_words }</span> }
-        </button>
-    }
+    let room = el("button", "kt-room")
+        .attr(Attr::Type, "button")
+        .attr(Attr::Action, door.action.as_str())
+        .attr(Attr::Value, door.value.as_deref())
+        .attr(Attr::State, state)
+        .attr(Attr::AriaLabel, door.spoken.as_deref())
+        .on(on, Heard::press(&door.event))
+        .child(sign(door.sign.as_ref()))
+        .child(mark.and_then(|mark| icon(mark, "kt-room__mark")))
+        .child(el("span", "kt-room__name").say(&door.label));
+    aside(room, "kt-room__state", &view.state_words)
 }
 
 /// Its name in `data-state`, and its mark: four outlines, so that shape alone tells them apart. A hidden state has none.

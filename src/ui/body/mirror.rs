@@ -1,30 +1,27 @@
 //! "This is what we heard": what was said about a topic, with the way to change each of it.
 
 use crate::screen::{MirrorView, Said};
+use crate::ui::On;
+use crate::ui::el::{Attr, El, el};
 use crate::ui::part::{Look, button, heading, place_line, quote};
-use crate::ui::{On, some};
-use yew::{Html, html};
 
-pub(super) fn mirror(view: &MirrorView, on: &On) -> Html {
-    html! {
-        <section class="kt-stack kt-stack--wide" data-topic={view.topic.clone()}>
-            { place_line(&view.place) }
-            { heading(None, None, &view.title) }
-            { for view.quotes.iter().map(|words| quote(words, on)) }
-            if !view.said.is_empty() {
-                <dl class="kt-list">{ for view.said.iter().map(|line| said(line, on)) }</dl>
-            }
-            { some(&view.nothing, |nothing| html! { <p>{ nothing }</p> }) }
-            { some(&view.thanks, |thanks| html! { <p class="kt-help">{ thanks }</p> }) }
-        </section>
-    }
+pub(super) fn mirror(view: &MirrorView, on: &On) -> El {
+    let lines = || el("dl", "kt-list").each(&view.said, |line| said(line, on));
+    el("section", "kt-stack kt-stack--wide")
+        .attr(Attr::Topic, &*view.topic)
+        .child(place_line(&view.place))
+        .child(heading(None, None, &view.title))
+        .each(&view.quotes, |words| quote(words, on))
+        .child((!view.said.is_empty()).then(lines))
+        .child(view.nothing.as_ref().map(|nothing| el("p", "").say(nothing)))
+        .child(view.thanks.as_ref().map(|thanks| el("p", "kt-help").say(thanks)))
 }
 
-fn said(view: &Said, on: &On) -> Html {
-    html! {
-        <div class="kt-said" data-question={view.question.clone()} data-member={view.member.clone()}>
-            <dt>{ &view.label }</dt>
-            <dd><span><bdi>{ &view.answer }</bdi></span>{ button(&view.change, Look::Link, on) }</dd>
-        </div>
-    }
+fn said(view: &Said, on: &On) -> El {
+    let answer = el("span", "").child(el("bdi", "").say(&view.answer));
+    el("div", "kt-said")
+        .attr(Attr::Question, &*view.question)
+        .attr(Attr::Member, view.member.as_deref())
+        .child(el("dt", "").say(&view.label))
+        .child(el("dd", "").child(answer).child(button(&view.change, Look::Link, on)))
 }

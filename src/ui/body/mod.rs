@@ -1,4 +1,4 @@
-//! The middle of each screen, one file each.
+//! The middle of each screen, one file each: they add to the element that they are given.
 
 mod later;
 mod map;
@@ -9,22 +9,22 @@ mod roster;
 mod start;
 mod urgent;
 
+use super::el::El;
 use super::{On, plan};
 use crate::screen::{Body, Labels};
-use yew::Html;
 
-/// Draws what is talked about.
-pub(super) fn body(view: &Body, labels: &Labels, on: &On) -> Html {
+/// Adds what is talked about.
+pub(super) fn body(to: El, view: &Body, labels: &Labels, on: &On) -> El {
     match view {
-        Body::Start(view) => start::start(view, on),
-        Body::Question(view) => question::question(view, on),
-        Body::Roster(view) => roster::roster(view, on),
-        Body::Member(view) => member::member(view, on),
-        Body::Map(view) => map::map(view, &labels.rooms, on),
-        Body::Mirror(view) => mirror::mirror(view, on),
-        Body::Urgent(view) => urgent::urgent(view),
-        Body::Later(view) => later::later(view, on),
-        Body::Plan(view) => plan::plan(view, on),
-        Body::Left => Html::default(),
+        Body::Start(view) => start::start(to, view, on),
+        Body::Question(view) => question::question(to, view, on),
+        Body::Roster(view) => roster::roster(to, view, on),
+        Body::Member(view) => to.child(member::member(view, on)),
+        Body::Map(view) => map::map(to, view, &labels.rooms, on),
+        Body::Mirror(view) => to.child(mirror::mirror(view, on)),
+        Body::Urgent(view) => urgent::urgent(to, view),
+        Body::Later(view) => to.child(later::later(view, on)),
+        Body::Plan(view) => plan::plan(to, view, on),
+        Body::Left => to,
     }
 }

@@ -1,60 +1,45 @@
 //! One question, with what leads to it. A text to read is a question without a field.
 
-use crate::screen::{Field, Problem, QuestionView};
-use crate::ui::field::{At, field, is_group};
+use crate::screen::{Field, QuestionView};
+use crate::ui::On;
+use crate::ui::el::{Attr, El, el};
+use crate::ui::field::{self, At, field};
 use crate::ui::part::{echo, error_line, heading, notice, place_line, summary};
-use crate::ui::{On, some};
-use yew::{Html, classes, html};
 
-pub(super) fn question(view: &QuestionView, on: &On) -> Html {
+pub(super) fn question(to: El, view: &QuestionView, on: &On) -> El {
     let at = At::new(&view.question, view.member.as_deref()).helped(view.help.is_some()).wrong(view.problem.is_some());
-    html! {
-        <>
-            { some(&view.problem, |problem| summary(problem, at.first())) }
-            { lead(view, on) }
-            { asked(view, &at, on) }
-            { some(&view.told, |told| notice("liever-niet", told)) }
-            { some(&view.notice, |sentence| notice("veilig", sentence)) }
-        </>
-    }
+    to.child(view.problem.as_ref().map(|problem| summary(problem, at.first(), on)))
+        .child(lead(view, on))
+        // Always the same nodes, with a mistake or without: a caret is never lost.
+        .child(el("div", if view.problem.is_some() { "kt-wrong" } else { "" }).child(asked(view, &at, on)))
+        .child(view.told.as_ref().map(|told| notice("liever-niet", told)))
+        .child(view.notice.as_ref().map(|sentence| notice("veilig", sentence)))
 }
 
 /// Where we are, what was just said, and the sentence that leads to a new topic.
-fn lead(view: &QuestionView, on: &On) -> Html {
+fn lead(view: &QuestionView, on: &On) -> Option<El> {
     if view.place.is_none() && view.echo.is_none() && view.bridge.is_none() {
-        return Html::default();
+        return None;
     }
-    html! {
-        <div class="kt-stack kt-stack--tight">
-            { some(&view.place, place_line) }
-            { some(&view.echo, |said| echo(said, on)) }
-            { some(&view.bridge, |bridge| html! { <p class="kt-bridge">{ bridge }</p> }) }
-        </div>
-    }
+    let lead = el("div", "kt-stack kt-stack--tight")
+        .child(view.place.as_ref().map(place_line))
+        .child(view.echo.as_ref().map(|said| echo(said, on)))
+        .child(view.bridge.as_ref().map(|bridge| el("p", "kt-bridge").say(bridge)));
+    Some(lead)
 }
 
-fn asked(view: &QuestionView, at: &At, on: &On) -> Html {
-    let title = heading(Some(at.title()), view.about.as_deref(), &view.text);
-    let (question, member) = (view.question.clone(), view.member.clone());
-    let inside = html! {
-        <>
-            { some(&view.help, |help| html! { <p class={help_class(view.field.as_ref())} id={at.help()}>{ help }</p> }) }
-            { some(&view.problem, |problem: &Problem| error_line(problem, at.error())) }
-            { some(&view.field, |shape| field(shape, at, on)) }
-        </>
-    };
-    let asked = if view.field.as_ref().is_some_and(is_group) {
-        let described = at.described(view.field.as_ref());
-        html! {
-            <fieldset class="kt-stack" data-question={question} data-member={member} aria-describedby={described}>
-                <legend>{ title }</legend>{ inside }
-            </fieldset>
-        }
-    } else {
-        html! { <div class="kt-stack" data-question={question} data-member={member}>{ title }{ inside }</div> }
-    };
-    // Always the same nodes, with a mistake or without: a caret is never lost.
-    html! { <div class={classes!(at.invalid().map(|_| "kt-wrong"))}>{ asked }</div> }
+fn asked(view: &QuestionView, at: &At, on: &On) -> El {
+    let title = heading(Some(&at.title()), view.about.as_deref(), &view.text);
+    let help = |help: &String| el("p", help_class(view.field.as_ref())).attr(Attr::Id, &*at.help()).say(help);
+    let asked = field::asked(view.field.as_ref(), at, title)
+        .attr(Attr::Question, &*view.question)
+        .attr(Attr::Member, view.member.as_deref())
+        .child(view.help.as_ref().map(help))
+        .child(view.problem.as_ref().map(|problem| error_line(problem, &at.error())));
+    match &view.field {
+        Some(shape) => field(asked, shape, at, on),
+        None => asked,
+    }
 }
 
 /// On a text to read the help is the text.

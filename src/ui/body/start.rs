@@ -1,45 +1,39 @@
 //! The first screen: what this is, what is kept where, and the choice of device.
 
-use crate::screen::{ChoiceGroup, LanguageChoice, StartView};
+use crate::screen::{ChoiceGroup, LanguageChoice, Sign, StartView};
+use crate::ui::On;
+use crate::ui::el::{Attr, El, el};
 use crate::ui::part::{Kind, Look, button, choice, notice, sign, title};
-use crate::ui::{On, some};
-use yew::{Html, html};
 
-pub(super) fn start(view: &StartView, on: &On) -> Html {
-    html! {
-        <>
-            if !view.languages.is_empty() { { languages(&view.languages, on) } }
-            <div class="kt-stack">
-                { title(&view.title) }
-                { for view.intro.iter().map(|sentence| html! { <p>{ sentence }</p> }) }
-                { some(&view.incomplete, |sentence| notice("taal", sentence)) }
-                <ul class="kt-ticks">
-                    { for view.points.iter().map(|(before, point)| html! { <li>{ sign(Some(before)) }<span>{ point }</span></li> }) }
-                </ul>
-            </div>
-            { device(&view.device, on) }
-            <div class="kt-stack">
-                { notice("bewaar", &view.keeping) }
-                { notice("brief", &view.notice) }
-            </div>
-        </>
-    }
+pub(super) fn start(to: El, view: &StartView, on: &On) -> El {
+    let about = el("div", "kt-stack")
+        .child(title(&view.title))
+        .each(&view.intro, |sentence| el("p", "").say(sentence))
+        .child(view.incomplete.as_ref().map(|sentence| notice("taal", sentence)))
+        .child(el("ul", "kt-ticks").each(&view.points, point));
+    let kept = el("div", "kt-stack").child(notice("bewaar", &view.keeping)).child(notice("brief", &view.notice));
+    to.child((!view.languages.is_empty()).then(|| languages(&view.languages, on))).child(about).child(device(&view.device, on)).child(kept)
+}
+
+fn point((before, point): &(Sign, String)) -> El {
+    el("li", "").child(sign(Some(before))).child(el("span", "").say(point))
 }
 
 /// Each language by its own name, and written as that language is.
-fn languages(choices: &[LanguageChoice], on: &On) -> Html {
-    let choices = choices.iter().map(|choice| {
-        let current = choice.current.then_some("true");
-        html! { <li lang={choice.lang.clone()} aria-current={current}>{ button(&choice.button, Look::Quiet, on) }</li> }
-    });
-    html! { <ul class="kt-languages">{ for choices }</ul> }
+fn languages(choices: &[LanguageChoice], on: &On) -> El {
+    el("ul", "kt-languages").each(choices, |choice| {
+        el("li", "").attr(Attr::Lang, &*choice.lang).attr(Attr::AriaCurrent, choice.current.then_some("true")).child(button(
+            &choice.button,
+            Look::Quiet,
+            on,
+        ))
+    })
 }
 
-fn device(view: &ChoiceGroup, on: &On) -> Html {
-    html! {
-        <fieldset class="kt-stack" data-choice="device">
-            <legend><h2 class="kt-question kt-question--second">{ &view.legend }</h2></legend>
-            <div class="kt-choices">{ for view.options.iter().map(|row| choice(row, Kind::Radio, "device", None, on)) }</div>
-        </fieldset>
-    }
+fn device(view: &ChoiceGroup, on: &On) -> El {
+    let title = el("h2", "kt-question kt-question--second").say(&view.legend);
+    el("fieldset", "kt-stack")
+        .attr(Attr::Choice, "device")
+        .child(el("legend", "").child(title))
+        .child(el("div", "kt-choices").each(&view.options, |row| choice(row, Kind::Radio, "device", None, on)))
 }

@@ -1,33 +1,29 @@
 //! An urgent card: one solid block that says what to do now; everything else is calm.
 
 use crate::screen::{NextStep, UrgentView};
+use crate::ui::el::{Attr, El, el};
 use crate::ui::part::{call_button, call_row, heading, icon};
-use crate::ui::some;
-use yew::{Html, html};
 
-pub(super) fn urgent(view: &UrgentView) -> Html {
-    html! {
-        <>
-            <section class="kt-urgent kt-bleed" part="urgent" data-urgent={view.signal.clone()}>
-                <p class="kt-tag">{ icon("staat-nu", "") }{ &view.tag }</p>
-                { heading(None, None, &view.title) }
-                { some(&view.call, call_button) }
-                { some(&view.say, |(lead, words)| html! { <p class="kt-say">{ lead }{ " " }<b>{ words }</b></p> }) }
-            </section>
-            if !view.then.is_empty() {
-                <section class="kt-stack kt-stack--tight">
-                    <h2 class="kt-head">{ &view.then_title }</h2>
-                    <div class="kt-call">{ for view.then.iter().map(then) }</div>
-                </section>
-            }
-            { some(&view.note, |note| html! { <p class="kt-help">{ note }</p> }) }
-        </>
-    }
+pub(super) fn urgent(to: El, view: &UrgentView) -> El {
+    let card = el("section", "kt-urgent kt-bleed")
+        .attr(Attr::Part, "urgent")
+        .attr(Attr::Urgent, &*view.signal)
+        .child(el("p", "kt-tag").child(icon("staat-nu", "")).say(&view.tag))
+        .child(heading(None, None, &view.title))
+        .child(view.call.as_ref().map(call_button))
+        .child(view.say.as_ref().map(|(lead, words)| el("p", "kt-say").say(lead).say(" ").child(el("b", "").say(words))));
+    to.child(card).child((!view.then.is_empty()).then(|| next(view))).child(view.note.as_ref().map(|note| el("p", "kt-help").say(note)))
 }
 
-fn then(view: &NextStep) -> Html {
+fn next(view: &UrgentView) -> El {
+    el("section", "kt-stack kt-stack--tight")
+        .child(el("h2", "kt-head").say(&view.then_title))
+        .child(el("div", "kt-call").each(&view.then, then))
+}
+
+fn then(view: &NextStep) -> El {
     match &view.call {
         Some(call) => call_row(call, &view.text),
-        None => html! { <p class="kt-call__row"><span>{ &view.text }</span></p> },
+        None => el("p", "kt-call__row").child(el("span", "").say(&view.text)),
     }
 }

@@ -13,7 +13,7 @@ pub(crate) struct At {
 impl At {
     /// For a question, asked of a member or of the household.
     pub(crate) fn new(question: &str, member: Option<&str>) -> Self {
-        let name = member.map_or_else(|| question.to_owned(), |member| format!("{question}-{member}"));
+        let name = member.map_or_else(|| question.to_owned(), |member| [question, member].join("-"));
         Self { name, helped: false, wrong: false }
     }
 
@@ -39,27 +39,27 @@ impl At {
 
     /// Id of the heading.
     pub(crate) fn title(&self) -> String {
-        format!("q-{}", self.name)
+        self.with("q")
     }
 
     /// Id of the sentence of help.
     pub(crate) fn help(&self) -> String {
-        format!("help-{}", self.name)
+        self.with("help")
     }
 
     /// Id of what the field itself says: more answers possible, the ends of a scale.
     pub(crate) fn hint(&self) -> String {
-        format!("hint-{}", self.name)
+        self.with("hint")
     }
 
     /// Id of the sentence about what is wrong.
     pub(crate) fn error(&self) -> String {
-        format!("error-{}", self.name)
+        self.with("error")
     }
 
     /// Id of the first control.
     pub(crate) fn first(&self) -> String {
-        format!("field-{}", self.name)
+        self.with("field")
     }
 
     /// Id of a control: only the first has one.
@@ -67,11 +67,19 @@ impl At {
         (index == 0).then(|| self.first())
     }
 
+    fn with(&self, what: &str) -> String {
+        [what, &self.name].join("-")
+    }
+
     /// For `aria-describedby`: what is wrong comes first.
     pub(crate) fn described(&self, field: Option<&Field>) -> Option<String> {
         let hinted = matches!(field, Some(Field::Multi { .. } | Field::Scale { .. } | Field::Matrix(_)));
-        let ids = [(self.wrong, self.error()), (self.helped, self.help()), (hinted, self.hint())];
-        let ids: Vec<String> = ids.into_iter().filter_map(|(there, id)| there.then_some(id)).collect();
+        let mut ids = Vec::new();
+        for (there, what) in [(self.wrong, "error"), (self.helped, "help"), (hinted, "hint")] {
+            if there {
+                ids.push(self.with(what));
+            }
+        }
         (!ids.is_empty()).then(|| ids.join(" "))
     }
 }

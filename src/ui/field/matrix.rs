@@ -3,29 +3,25 @@
 use super::At;
 use crate::screen::{MatrixRow, MatrixView};
 use crate::ui::On;
+use crate::ui::el::{Attr, El, el};
 use crate::ui::part::{Kind, choice};
-use yew::{Html, html};
 
-pub(super) fn matrix(view: &MatrixView, at: &At, on: &On) -> Html {
-    html! {
-        <>
-            <p class="kt-help" id={at.hint()}>{ &view.hint }</p>
-            <div class="kt-choices">{ for view.rows.iter().enumerate().map(|(index, row)| line(row, index, at, on)) }</div>
-        </>
-    }
+pub(super) fn matrix(to: El, view: &MatrixView, at: &At, on: &On) -> El {
+    to.child(el("p", "kt-help").attr(Attr::Id, &*at.hint()).say(&view.hint))
+        .child(el("div", "kt-choices").each(view.rows.iter().enumerate(), |(index, row)| line(row, index, at, on)))
 }
 
-fn line(view: &MatrixRow, index: usize, at: &At, on: &On) -> Html {
+fn line(view: &MatrixRow, index: usize, at: &At, on: &On) -> El {
     let row = &view.row;
-    let cells = format!("{}-{}", at.name(), row.code);
-    html! {
-        <div class="kt-matrix" data-row={row.code.clone()}>
-            { choice(row, Kind::Checkbox, at.name(), at.id(index), on) }
-            if row.chosen && !view.cells.is_empty() {
-                <div class="kt-cells" role="group" aria-label={row.label.clone()}>
-                    { for view.cells.iter().map(|cell| choice(cell, Kind::Checkbox, &cells, None, on)) }
-                </div>
-            }
-        </div>
-    }
+    let cells = || {
+        let name = [at.name(), &row.code].join("-");
+        el("div", "kt-cells")
+            .attr(Attr::Role, "group")
+            .attr(Attr::AriaLabel, &*row.label)
+            .each(&view.cells, |cell| choice(cell, Kind::Checkbox, &name, None, on))
+    };
+    el("div", "kt-matrix")
+        .attr(Attr::Row, &*row.code)
+        .child(choice(row, Kind::Checkbox, at.name(), at.id(index).as_deref(), on))
+        .child((row.chosen && !view.cells.is_empty()).then(cells))
 }

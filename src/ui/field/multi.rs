@@ -3,23 +3,20 @@
 use super::At;
 use crate::screen::OptionRow;
 use crate::ui::On;
+use crate::ui::el::{Attr, El, el};
 use crate::ui::part::{Kind, choice};
-use yew::{Html, html};
 
-pub(super) fn multi(hint: &str, or: &str, rows: &[OptionRow], at: &At, on: &On) -> Html {
-    let split = rows.iter().position(|row| row.exclusive);
-    let rows = rows.iter().enumerate().map(|(index, row)| {
-        html! {
-            <>
-                if split == Some(index) && index > 0 { <p class="kt-or">{ or.to_owned() }</p> }
-                { choice(row, Kind::Checkbox, at.name(), at.id(index), on) }
-            </>
-        }
-    });
-    html! {
-        <>
-            <p class="kt-help" id={at.hint()}>{ hint.to_owned() }</p>
-            <div class="kt-choices">{ for rows }</div>
-        </>
+pub(super) fn multi(to: El, [hint, or]: [&str; 2], rows: &[OptionRow], at: &At, on: &On) -> El {
+    let split = rows.iter().position(|row| row.exclusive).filter(|split| *split > 0);
+    let mut choices = el("div", "kt-choices");
+    for (index, row) in rows.iter().enumerate() {
+        choices = choices.child((split == Some(index)).then(|| el("p", "kt-or").say(or))).child(choice(
+            row,
+            Kind::Checkbox,
+            at.name(),
+            at.id(index).as_deref(),
+            on,
+        ));
     }
+    to.child(el("p", "kt-help").attr(Attr::Id, &*at.hint()).say(hint)).child(choices)
 }

@@ -2,30 +2,23 @@
 
 use super::At;
 use crate::screen::OptionRow;
-use crate::ui::{On, send};
-use yew::{Html, classes, html};
+use crate::ui::On;
+use crate::ui::el::{Attr, El, el};
+use crate::ui::part::{Kind, control};
 
-pub(super) fn scale([low, high]: [&str; 2], figures: &[OptionRow], at: &At, on: &On) -> Html {
-    html! {
-        <div class="kt-scale">
-            <p class="kt-scale__ends" id={at.hint()}>{ end(low) }{ " " }{ end(high) }</p>
-            <div class="kt-scale__row">{ for figures.iter().enumerate().map(|(index, figure)| number(figure, index, at, on)) }</div>
-        </div>
-    }
+pub(super) fn scale([low, high]: [&str; 2], figures: &[OptionRow], at: &At, on: &On) -> El {
+    let ends = el("p", "kt-scale__ends").attr(Attr::Id, &*at.hint()).child(end(low)).say(" ").child(end(high));
+    let row = el("div", "kt-scale__row").each(figures.iter().enumerate(), |(index, figure)| number(figure, index, at, on));
+    el("div", "kt-scale").child(ends).child(row)
 }
 
 /// The figure of an end stands out from its words.
-fn end(words: &str) -> Html {
+fn end(words: &str) -> El {
     let (figure, rest) = words.split_at(words.find(|c: char| !c.is_ascii_digit()).unwrap_or(words.len()));
-    html! { <span><b>{ figure.to_owned() }</b>{ rest.to_owned() }</span> }
+    el("span", "").child(el("b", "").say(figure)).say(rest)
 }
 
-fn number(figure: &OptionRow, index: usize, at: &At, on: &On) -> Html {
-    html! {
-        <label class={classes!("kt-num", figure.chosen.then_some("is-on"))}>
-            <input type="radio" name={at.name().to_owned()} id={at.id(index)} value={figure.code.clone()} checked={figure.chosen}
-                onchange={send(on, &figure.event)} />
-            { &figure.label }
-        </label>
-    }
+fn number(figure: &OptionRow, index: usize, at: &At, on: &On) -> El {
+    let control = control(figure, Kind::Radio, at.name(), at.id(index).as_deref(), on);
+    el("label", if figure.chosen { "kt-num is-on" } else { "kt-num" }).child(control).say(&figure.label)
 }

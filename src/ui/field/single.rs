@@ -3,10 +3,10 @@
 use super::At;
 use crate::screen::OptionRow;
 use crate::ui::On;
+use crate::ui::el::{El, el};
 use crate::ui::part::{Kind, choice};
-use yew::{Html, html};
 
-pub(super) fn single(rows: &[OptionRow], at: &At, on: &On) -> Html {
-    let rows = rows.iter().enumerate().map(|(index, row)| choice(row, Kind::Radio, at.name(), at.id(index), on));
-    html! { <div class="kt-choices">{ for rows }</div> }
+pub(super) fn single(rows: &[OptionRow], at: &At, on: &On) -> El {
+    let row = |(index, row)| choice(row, Kind::Radio, at.name(), at.id(index).as_deref(), on);
+    el("div", "kt-choices").each(rows.iter().enumerate(), row)
 }

@@ -1,38 +1,29 @@
-//! From typed words to the event for them.
+//! What fields for words have in common.
 
-use crate::screen::TypeTarget;
-use crate::session::{AnswerEvent, Event, HouseholdEvent, PlanEvent};
-use crate::ui::{On, dom};
-use yew::{Callback, InputEvent};
+use super::At;
+use crate::screen::{TextField, TypeTarget};
+use crate::ui::On;
+use crate::ui::el::{Attr, El, el};
+use crate::ui::listen::Heard;
 
-/// A handler that sends what is in the field now.
-pub(super) fn typing(target: &TypeTarget, on: &On) -> Callback<InputEvent> {
-    let (target, on) = (target.clone(), on.clone());
-    Callback::from(move |event| on.emit(typed(&target, dom::typed(&event))))
+/// A field, named by its own label or by the heading above it.
+pub(super) fn named(control: El, view: &TextField, at: &At, on: &On) -> El {
+    let first = at.first();
+    let control = control
+        .attr(Attr::Id, &*first)
+        .attr(Attr::Spellcheck, "true")
+        .attr(Attr::AriaLabelledBy, view.label.is_none().then(|| at.title()).as_deref())
+        .attr(Attr::AriaDescribedBy, at.described(None).as_deref())
+        .attr(Attr::AriaInvalid, at.invalid());
+    el("div", "kt-pair").child(view.label.as_ref().map(|label| el("label", "kt-label").attr(Attr::For, &*first).say(label))).child(typed(
+        control,
+        &view.words,
+        &view.asked,
+        on,
+    ))
 }
 
-fn typed(target: &TypeTarget, words: String) -> Event {
-    match target.clone() {
-        TypeTarget::Question(asked) => Event::Answer(AnswerEvent::Type(asked, words)),
-        TypeTarget::Name(member) => Event::Household(HouseholdEvent::Name(member, words)),
-        TypeTarget::Date(asked, part) => Event::Answer(AnswerEvent::DatePart(asked, part, words)),
-        TypeTarget::Goal(goal) => Event::Plan(PlanEvent::Goal(goal, words)),
-        TypeTarget::WantFirst(goal) => Event::Plan(PlanEvent::WantFirst(goal, words)),
-        TypeTarget::Action(action) => Event::Plan(PlanEvent::Action(action, words)),
-        TypeTarget::Who(action) => Event::Plan(PlanEvent::Who(action, words)),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::typed;
-    use crate::base::MemberId;
-    use crate::screen::TypeTarget;
-    use crate::session::{Event, HouseholdEvent};
-
-    #[test]
-    fn words_go_where_they_were_typed_just_as_they_are() {
-        let sent = typed(&TypeTarget::Name(MemberId::inside(2)), " Mees\n".to_owned());
-        assert_eq!(sent, Event::Household(HouseholdEvent::Name(MemberId::inside(2), " Mees\n".to_owned())));
-    }
+/// A field that holds these words, and sends what is typed. The browser suggests nothing: others may use this device.
+pub(super) fn typed(control: El, words: &str, target: &TypeTarget, on: &On) -> El {
+    control.attr(Attr::Autocomplete, "off").filled(words).on(on, Heard::Type(target.clone()))
 }

@@ -2,8 +2,9 @@
 
 use super::icon::sign;
 use crate::screen::{Action, Button, Sign};
-use crate::ui::{On, dom};
-use yew::{Callback, Html, MouseEvent, html};
+use crate::ui::On;
+use crate::ui::el::{Attr, El, el};
+use crate::ui::listen::Heard;
 
 /// How a button looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,32 +45,32 @@ impl Look {
 }
 
 /// Draws a button. An arrow onward stands behind the word, every other sign before it.
-pub(crate) fn button(view: &Button, look: Look, on: &On) -> Html {
+pub(crate) fn button(view: &Button, look: Look, on: &On) -> El {
     let submits = look == Look::Go;
-    let onclick = press(view, submits, on);
     let (before, after) = match &view.sign {
-        Some(Sign(name)) if name == "verder" => (None, view.sign.as_ref()),
+        Some(Sign(name)) if &**name == "verder" => (None, view.sign.as_ref()),
         other => (other.as_ref(), None),
     };
-    // The name of a language is written in that language.
-    let lang = view.value.clone().filter(|_| view.action == Action::Language);
-    html! {
-        <button type={if submits { "submit" } else { "button" }} class={look.class()} part={look.part()} data-action={view.action.as_str()}
-            value={view.value.clone()} {lang} aria-label={view.spoken.clone()} {onclick}>
-            { sign(before) }<span>{ &view.label }</span>{ sign(after) }
-        </button>
-    }
+    let value = view.value.as_deref();
+    let heard = Heard::Press {
+        event: (!submits).then(|| view.event.clone()),
+        onward: matches!(view.action, Action::Next | Action::Skip | Action::Decline),
+    };
+    el("button", look.class())
+        .attr(Attr::Type, if submits { "submit" } else { "button" })
+        .attr(Attr::Part, look.part())
+        .attr(Attr::Action, view.action.as_str())
+        .attr(Attr::Value, value)
+        // The name of a language is written in that language.
+        .attr(Attr::Lang, value.filter(|_| view.action == Action::Language))
+        .attr(Attr::AriaLabel, view.spoken.as_deref())
+        .on(on, heard)
+        .child(sign(before))
+        .child(el("span", "").say(&view.label))
+        .child(sign(after))
 }
 
-/// A double click on a way onward counts once: else it would pass over a question that was never read.
-fn press(view: &Button, submits: bool, on: &On) -> Callback<MouseEvent> {
-    let onward = matches!(view.action, Action::Next | Action::Skip | Action::Decline);
-    let (on, event) = (on.clone(), view.event.clone());
-    Callback::from(move |click: MouseEvent| {
-        if onward && dom::is_repeat(&click) {
-            click.prevent_default();
-        } else if !submits {
-            on.emit(event.clone());
-        }
-    })
+/// Buttons that look the same, together; nothing when there is none.
+pub(crate) fn buttons(class: &'static str, views: &[Button], look: Look, on: &On) -> Option<El> {
+    (!views.is_empty()).then(|| el("div", class).each(views, |view| button(view, look, on)))
 }

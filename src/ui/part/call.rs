@@ -2,45 +2,34 @@
 
 use super::icon;
 use crate::screen::Call;
-use crate::ui::some;
-use yew::{Html, html};
+use crate::ui::el::{Attr, El, el};
 
 /// A wide button, in a solid block.
-pub(crate) fn call_button(view: &Call) -> Html {
-    html! {
-        <div class="kt-callup">
-            if let Some(href) = address(view) {
-                <a class="kt-btn" {href}>{ icon("telefoon", "") }<span>{ &view.label }</span></a>
-            } else {
-                <p class="kt-callup__who">{ icon("telefoon", "") }<b>{ &view.label }</b></p>
-            }
-            { some(&view.hint, |hint| html! { <p class="kt-callup__hint">{ hint }</p> }) }
-        </div>
-    }
+pub(crate) fn call_button(view: &Call) -> El {
+    let who = match address(view) {
+        Some(href) => el("a", "kt-btn").attr(Attr::Href, &*href).child(icon("telefoon", "")).child(el("span", "").say(&view.label)),
+        None => el("p", "kt-callup__who").child(icon("telefoon", "")).child(el("b", "").say(&view.label)),
+    };
+    el("div", "kt-callup").child(who).child(view.hint.as_ref().map(|hint| el("p", "kt-callup__hint").say(hint)))
 }
 
 /// A row of a list, with what the call is for.
-pub(crate) fn call_row(view: &Call, what_for: &str) -> Html {
-    let inside = html! {
-        <>
-            { icon("telefoon", "") }
-            <span>
-                <b>{ &view.label }</b>
-                if !what_for.is_empty() { <span>{ what_for.to_owned() }</span> }
-                { some(&view.hint, |hint| html! { <span class="kt-meta">{ hint }</span> }) }
-            </span>
-        </>
-    };
-    match address(view) {
-        Some(href) => html! { <a class="kt-call__row" {href}>{ inside }</a> },
-        None => html! { <p class="kt-call__row">{ inside }</p> },
-    }
+pub(crate) fn call_row(view: &Call, what_for: &str) -> El {
+    let address = address(view);
+    let words = el("span", "")
+        .child(el("b", "").say(&view.label))
+        .child((!what_for.is_empty()).then(|| el("span", "").say(what_for)))
+        .child(view.hint.as_ref().map(|hint| el("span", "kt-meta").say(hint)));
+    el(if address.is_some() { "a" } else { "p" }, "kt-call__row")
+        .attr(Attr::Href, address.as_deref())
+        .child(icon("telefoon", ""))
+        .child(words)
 }
 
 /// Only figures and a plus reach the address, whatever content says.
 fn address(view: &Call) -> Option<String> {
     let number: String = view.tel.iter().flat_map(|tel| tel.chars()).filter(|c| c.is_ascii_digit() || *c == '+').collect();
-    (!number.is_empty()).then(|| format!("tel:{number}"))
+    (!number.is_empty()).then(|| ["tel:", &number].concat())
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! A row to choose: the whole row is the target, and a real control is inside it.
 
 use crate::screen::OptionRow;
-use crate::ui::{On, send, some};
-use yew::{Html, classes, html};
+use crate::ui::On;
+use crate::ui::el::{Attr, El, el};
+use crate::ui::listen::Heard;
 
 /// One choice, or more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,14 +24,18 @@ impl Kind {
 }
 
 /// Draws a row. `name` keeps the rows of one question together; `id` is for the row that a link may lead to.
-pub(crate) fn choice(row: &OptionRow, kind: Kind, name: &str, id: Option<String>, on: &On) -> Html {
-    html! {
-        <label class={classes!("kt-choice", row.chosen.then_some("is-on"))}>
-            <input type={kind.as_str()} name={name.to_owned()} {id} value={row.code.clone()} checked={row.chosen} onchange={send(on, &row.event)} />
-            <span>
-                { &row.label }
-                { some(&row.hint, |hint| html! { <span class="kt-choice__hint">{ hint }</span> }) }
-            </span>
-        </label>
-    }
+pub(crate) fn choice(row: &OptionRow, kind: Kind, name: &str, id: Option<&str>, on: &On) -> El {
+    let words = el("span", "").say(&row.label).child(row.hint.as_ref().map(|hint| el("span", "kt-choice__hint").say(hint)));
+    el("label", if row.chosen { "kt-choice is-on" } else { "kt-choice" }).child(control(row, kind, name, id, on)).child(words)
+}
+
+/// The real control of a row.
+pub(crate) fn control(row: &OptionRow, kind: Kind, name: &str, id: Option<&str>, on: &On) -> El {
+    el("input", "")
+        .attr(Attr::Type, kind.as_str())
+        .attr(Attr::Name, name)
+        .attr(Attr::Id, id)
+        .filled(&row.code)
+        .ticked(row.chosen)
+        .on(on, Heard::Choose(row.event.clone()))
 }

@@ -3,19 +3,18 @@
 use super::{Look, button, call_row};
 use crate::screen::HelpPanel;
 use crate::ui::On;
-use yew::{Html, html};
+use crate::ui::el::{Attr, El, el};
 
-/// Draws the panel, when it is open.
-pub(crate) fn help_panel(view: Option<&HelpPanel>, on: &On) -> Html {
-    let Some(view) = view else { return Html::default() };
-    html! {
-        <section class="kt-help-panel" role="dialog" aria-labelledby="help-title" tabindex="-1">
-            <div class="kt-help-panel__in">
-                <h2 class="kt-head" id="help-title">{ &view.title }</h2>
-                { for view.sentences.iter().map(|sentence| html! { <p>{ sentence }</p> }) }
-                <div class="kt-call">{ for view.calls.iter().map(|call| call_row(call, "")) }</div>
-                { button(&view.close, Look::Side, on) }
-            </div>
-        </section>
-    }
+/// Draws the open panel.
+pub(crate) fn help_panel(view: &HelpPanel, on: &On) -> El {
+    let inside = el("div", "kt-help-panel__in")
+        .child(el("h2", "kt-head").attr(Attr::Id, "help-title").say(&view.title))
+        .each(&view.sentences, |sentence| el("p", "").say(sentence))
+        .child(el("div", "kt-call").each(&view.calls, |call| call_row(call, "")))
+        .child(button(&view.close, Look::Side, on));
+    el("section", "kt-help-panel")
+        .attr(Attr::Role, "dialog")
+        .attr(Attr::AriaLabelledBy, "help-title")
+        .attr(Attr::TabIndex, "-1")
+        .child(inside)
 }

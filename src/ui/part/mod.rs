@@ -1,5 +1,6 @@
 //! Small parts of a screen, one file each.
 
+mod aside;
 mod bar;
 mod button;
 mod call;
@@ -15,14 +16,15 @@ mod quote;
 mod signs;
 mod top;
 
+pub(super) use aside::aside;
 pub(super) use bar::bar;
-pub(super) use button::{Look, button};
+pub(super) use button::{Look, button, buttons};
 pub(super) use call::{call_button, call_row};
-pub(super) use choice::{Kind, choice};
+pub(super) use choice::{Kind, choice, control};
 pub(super) use echo::echo;
 pub(super) use heading::{heading, title};
 pub(super) use help::help_panel;
-pub(super) use icon::{icon, sign};
+pub(super) use icon::{drawing, icon, sign};
 pub(super) use notice::notice;
 pub(super) use place::place_line;
 pub(super) use problem::{error_line, summary};

@@ -1,9 +1,9 @@
 //! A quiet sentence with a sign, and no box round it.
 
 use super::icon;
-use yew::{Html, html};
+use crate::ui::el::{El, el};
 
 /// Draws the sentence.
-pub(crate) fn notice(sign: &str, sentence: &str) -> Html {
-    html! { <p class="kt-notice">{ icon(sign, "") }<span>{ sentence.to_owned() }</span></p> }
+pub(crate) fn notice(sign: &str, sentence: &str) -> El {
+    el("p", "kt-notice").child(icon(sign, "")).child(el("span", "").say(sentence))
 }

@@ -2,22 +2,22 @@
 
 use super::icon;
 use crate::screen::Problem;
-use crate::ui::dom;
-use yew::{Callback, Html, html};
+use crate::ui::On;
+use crate::ui::el::{Attr, El, el};
+use crate::ui::listen::Heard;
 
 /// The summary. Its link leads to the control with the id `field`. A new try is a new summary, which is read again.
-pub(crate) fn summary(view: &Problem, field: String) -> Html {
-    let href = format!("#{field}");
-    let onclick = Callback::from(move |event| dom::go_to(&event, &field));
-    html! {
-        <div class="kt-sum" role="alert" tabindex="-1" key={view.tries.to_string()}>
-            <h2 class="kt-head">{ &view.title }</h2>
-            <a {href} {onclick}>{ &view.sentence }</a>
-        </div>
-    }
+pub(crate) fn summary(view: &Problem, field: String, on: &On) -> El {
+    let href = ["#", &field].concat();
+    el("div", "kt-sum")
+        .attr(Attr::Role, "alert")
+        .attr(Attr::TabIndex, "-1")
+        .key(&view.tries.to_string())
+        .child(el("h2", "kt-head").say(&view.title))
+        .child(el("a", "").attr(Attr::Href, &*href).on(on, Heard::GoTo(field)).say(&view.sentence))
 }
 
 /// The sentence beside the field, with the id that the field points at.
-pub(crate) fn error_line(view: &Problem, id: String) -> Html {
-    html! { <p class="kt-error" {id}>{ icon("staat-nu", "") }<span>{ &view.sentence }</span></p> }
+pub(crate) fn error_line(view: &Problem, id: &str) -> El {
+    el("p", "kt-error").attr(Attr::Id, id).child(icon("staat-nu", "")).child(el("span", "").say(&view.sentence))
 }

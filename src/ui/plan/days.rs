@@ -1,33 +1,21 @@
 //! Days that matter, in order, on a rail. Each kind has its own mark and its own word.
 
-use super::head;
+use super::part;
 use crate::screen::{Day, DayKind};
-use yew::{Html, html};
+use crate::ui::el::{Attr, El, el};
+use crate::ui::part::drawing;
 
-pub(super) fn days(title: &str, days: &[Day]) -> Html {
-    if days.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <section class="kt-stack" data-section="days">
-            { head(title) }
-            <ol class="kt-dates">{ for days.iter().map(day) }</ol>
-        </section>
-    }
+pub(super) fn days(title: &str, days: &[Day]) -> Option<El> {
+    (!days.is_empty()).then(|| part("days", title).child(el("ol", "kt-dates").each(days, day)))
 }
 
-fn day(view: &Day) -> Html {
+fn day(view: &Day) -> El {
     let (kind, path) = mark(view.kind);
-    html! {
-        <li data-kind={kind}>
-            <svg class="kt-dates__mark" viewBox="0 0 24 24" aria-hidden="true"><path d={path} /></svg>
-            <div>
-                <p class="kt-dates__day">{ &view.day }</p>
-                <p>{ &view.what }</p>
-                <p class="kt-meta">{ &view.kind_words }</p>
-            </div>
-        </li>
-    }
+    let words = el("div", "")
+        .child(el("p", "kt-dates__day").say(&view.day))
+        .child(el("p", "").say(&view.what))
+        .child(el("p", "kt-meta").say(&view.kind_words));
+    el("li", "").attr(Attr::Kind, kind).child(drawing("kt-dates__mark", "0 0 24 24", path)).child(words)
 }
 
 /// A ring, a square, an octagon, a diamond, a dashed ring.

@@ -2,17 +2,15 @@
 
 use super::facts;
 use crate::screen::FirstStep;
+use crate::ui::el::{Attr, El, el};
 use crate::ui::part::{call_button, icon};
-use crate::ui::some;
-use yew::{Html, html};
 
-pub(super) fn first(view: &FirstStep) -> Html {
-    html! {
-        <section class="kt-first kt-bleed" part="first" data-section="first">
-            <p class="kt-tag">{ icon("kalender", "") }{ &view.tag }</p>
-            <h2 class="kt-first__what">{ &view.what }</h2>
-            if !view.facts.is_empty() { { facts(&view.facts, false) } }
-            { some(&view.call, call_button) }
-        </section>
-    }
+pub(super) fn first(view: &FirstStep) -> El {
+    el("section", "kt-first kt-bleed")
+        .attr(Attr::Part, "first")
+        .attr(Attr::Section, "first")
+        .child(el("p", "kt-tag").child(icon("kalender", "")).say(&view.tag))
+        .child(el("h2", "kt-first__what").say(&view.what))
+        .child(facts(view.facts.iter().collect(), false))
+        .child(view.call.as_ref().map(call_button))
 }

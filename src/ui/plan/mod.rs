@@ -8,41 +8,42 @@ mod later;
 mod section;
 mod step;
 
+use super::On;
+use super::el::{Attr, El, el};
 use super::part::{quote, title};
-use super::{On, some};
 use crate::screen::PlanView;
-use yew::{Html, html};
 
-pub(super) fn plan(view: &PlanView, on: &On) -> Html {
-    html! {
-        <>
-            <div class="kt-stack">
-                { title(&view.title) }
-                <p class="kt-help">{ &view.about }</p>
-                { for view.quotes.iter().map(|words| quote(words, on)) }
-            </div>
-            { some(&view.first, first::first) }
-            { section::sections(&view.sections, on) }
-            { goal::now(&view.now_title, &view.now, on) }
-            { later::later("later", &view.later_title, &view.later, on) }
-            { later::later("set-aside", &view.set_aside_title, &view.set_aside, on) }
-            { days::days(&view.days_title, &view.days) }
-            { section::sections(&view.sections_below, on) }
-            { keep::keep(view, on) }
-        </>
-    }
+pub(super) fn plan(to: El, view: &PlanView, on: &On) -> El {
+    let about = el("div", "kt-stack")
+        .child(title(&view.title))
+        .child(el("p", "kt-help").say(&view.about))
+        .each(&view.quotes, |words| quote(words, on));
+    to.child(about)
+        .child(view.first.as_ref().map(first::first))
+        .each(&view.sections, |lines| section::section(lines, on))
+        .child(goal::now(&view.now_title, &view.now, on))
+        .child(later::later("later", &view.later_title, &view.later, on))
+        .child(later::later("set-aside", &view.set_aside_title, &view.set_aside, on))
+        .child(days::days(&view.days_title, &view.days))
+        .each(&view.sections_below, |lines| section::section(lines, on))
+        .child(keep::keep(view, on))
 }
 
 /// The heading of a part of the plan.
-fn head(words: &str) -> Html {
-    html! { <h2 class="kt-question kt-question--second">{ words.to_owned() }</h2> }
+fn head(words: &str) -> El {
+    el("h2", "kt-question kt-question--second").say(words)
+}
+
+/// A part of the plan, with its heading.
+fn part(name: &'static str, title: &str) -> El {
+    el("section", "kt-stack").attr(Attr::Section, name).child(head(title))
 }
 
 /// Names and what belongs to them: *What*, *Who*, *When*. The first stands out.
-fn facts(facts: &[(String, String)], first_stands_out: bool) -> Html {
-    let facts = facts.iter().enumerate().map(|(index, (name, text))| {
-        let class = (first_stands_out && index == 0).then_some("is-what");
-        html! { <div><dt>{ name }</dt><dd {class}>{ text }</dd></div> }
-    });
-    html! { <dl class="kt-wwh">{ for facts }</dl> }
+fn facts(facts: Vec<&(String, String)>, first_stands_out: bool) -> Option<El> {
+    let fact = |(index, (name, text)): (usize, &(String, String))| {
+        let class = if first_stands_out && index == 0 { "is-what" } else { "" };
+        el("div", "").child(el("dt", "").say(name)).child(el("dd", class).say(text))
+    };
+    (!facts.is_empty()).then(|| el("dl", "kt-wwh").each(facts.into_iter().enumerate(), fact))
 }

@@ -1,36 +1,25 @@
 //! Plain lines under a heading: what goes well, the route, who need not come, who may see what.
 
-use super::head;
+use super::part;
 use crate::screen::{PlanLine, PlanSection};
 use crate::ui::On;
+use crate::ui::el::{El, el};
 use crate::ui::part::{quote, sign};
-use yew::{Html, html};
 
-pub(super) fn sections(views: &[PlanSection], on: &On) -> Html {
-    html! { { for views.iter().map(|view| section(view, on)) } }
-}
-
-fn section(view: &PlanSection, on: &On) -> Html {
-    html! {
-        <section class="kt-stack" data-section={view.name}>
-            { head(&view.title) }
-            { for view.lead.iter().map(|sentence| html! { <p class="kt-text">{ sentence }</p> }) }
-            { for view.quotes.iter().map(|words| quote(words, on)) }
-            if !view.lines.is_empty() { <ul class="kt-ticks">{ for view.lines.iter().map(line) }</ul> }
-        </section>
-    }
+pub(super) fn section(view: &PlanSection, on: &On) -> El {
+    part(view.name, &view.title)
+        .each(&view.lead, |sentence| el("p", "kt-text").say(sentence))
+        .each(&view.quotes, |words| quote(words, on))
+        .child((!view.lines.is_empty()).then(|| el("ul", "kt-ticks").each(&view.lines, line)))
 }
 
 /// A line with something said about it has a head; one without is a sentence.
-fn line(view: &PlanLine) -> Html {
-    html! {
-        <li class={view.sign.is_none().then_some("is-plain")}>
-            { sign(view.sign.as_ref()) }
-            if view.text.is_empty() {
-                <span>{ &view.head }</span>
-            } else {
-                <span><b>{ &view.head }</b>{ " " }<span class="kt-line__text">{ &view.text }</span></span>
-            }
-        </li>
-    }
+fn line(view: &PlanLine) -> El {
+    let words = el("span", "");
+    let words = if view.text.is_empty() {
+        words.say(&view.head)
+    } else {
+        words.child(el("b", "").say(&view.head)).say(" ").child(el("span", "kt-line__text").say(&view.text))
+    };
+    el("li", if view.sign.is_none() { "is-plain" } else { "" }).child(sign(view.sign.as_ref())).child(words)
 }

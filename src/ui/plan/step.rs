@@ -2,20 +2,21 @@
 
 use super::facts;
 use crate::screen::ActionView;
+use crate::ui::On;
+use crate::ui::el::{Attr, El, el};
 use crate::ui::field::edit;
 use crate::ui::part::{Look, button};
-use crate::ui::{On, some};
-use yew::{Html, html};
 
-pub(super) fn step(view: &ActionView, on: &On) -> Html {
-    let shown: Vec<(String, String)> = view.facts.iter().filter(|(name, _)| !is_changed(view, name)).cloned().collect();
-    html! {
-        <li key={view.action.as_str()} data-plan-action={view.action.clone()}>
-            if !view.edit.is_empty() { <div class="kt-edits">{ for view.edit.iter().map(|field| edit(field, on)) }</div> }
-            if !shown.is_empty() { { facts(&shown, view.edit.is_empty()) } }
-            { some(&view.remove, |remove| html! { <div class="kt-screen-only">{ button(remove, Look::Quiet, on) }</div> }) }
-        </li>
-    }
+pub(super) fn step(view: &ActionView, on: &On) -> El {
+    let changed = !view.edit.is_empty();
+    let shown = view.facts.iter().filter(|(name, _)| !is_changed(view, name)).collect();
+    let remove = |remove| el("div", "kt-screen-only").child(button(remove, Look::Quiet, on));
+    el("li", "")
+        .key(view.action.as_str())
+        .attr(Attr::PlanAction, view.action.as_str())
+        .child(changed.then(|| el("div", "kt-edits").each(&view.edit, |field| edit(field, on))))
+        .child(facts(shown, !changed))
+        .child(view.remove.as_ref().map(remove))
 }
 
 /// A fact that has a field of the same name is not said twice.
