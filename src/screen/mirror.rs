@@ -12,12 +12,21 @@ const MOST_LINES: usize = 200;
 
 pub(super) fn mirror(at: &At<'_>, part: PartIx) -> MirrorView {
     let questionnaire = &at.visible.guide().questionnaire;
-    let asked: Vec<Asked> = questionnaire.items_of(part).flat_map(|(item, _)| at.visible.asked_of(item)).collect();
-    let given = || asked.iter().copied().filter(|asked| at.visible.answer(*asked).is_some());
-    let own = |asked: &Asked| matches!(at.visible.answer(*asked), Some(Value::Words(_)));
-    let quotes: Vec<Quote> = given().filter(own).take(MOST_LINES).filter_map(|asked| quote(at, asked)).collect();
-    let mut said: Vec<Said> = given().filter(|asked| !own(asked)).take(MOST_LINES).filter_map(|asked| line(at, asked)).collect();
-    said.extend(asked.iter().filter_map(|asked| not_told(at, *asked)).take(MOST_LINES));
+    let (mut quotes, mut said, mut untold) = (Vec::new(), Vec::new(), Vec::new());
+    for (item, _) in questionnaire.items_of(part) {
+        for asked in at.visible.asked_of(item) {
+            match at.visible.answer(asked) {
+                Some(Value::Words(_)) => quotes.extend(quote(at, asked)),
+                Some(_) => said.extend(line(at, asked)),
+                None => {}
+            }
+            untold.extend(not_told(at, asked));
+        }
+    }
+    quotes.truncate(MOST_LINES);
+    said.truncate(MOST_LINES);
+    untold.truncate(MOST_LINES);
+    said.append(&mut untold);
     let thanks = questionnaire.part(part).thanks.as_ref();
     MirrorView {
         topic: questionnaire.part(part).id.to_string(),

@@ -13,9 +13,16 @@ pub(super) fn plan(at: &At<'_>) -> PlanView {
     let plan = at.session.plan(at.words);
     let state = at.session.state();
     let view = View { at, plan: &plan, changing: state.changing };
-    // While the plan is changed a goal keeps its place, so that the field somebody types in does not jump away.
-    let (later, now): (Vec<_>, Vec<_>) =
-        plan.goals.iter().partition(|goal| if state.changing { !goal.after.is_empty() } else { goal.waits() });
+    let (mut now, mut later) = (Vec::new(), Vec::new());
+    for goal in &plan.goals {
+        // While the plan is changed a goal keeps its place, so that the field somebody types in does not jump away.
+        let waits = if state.changing { !goal.after.is_empty() } else { goal.waits() };
+        if waits {
+            later.push(view.goal(goal, None));
+        } else {
+            now.push(view.goal(goal, Some(now.len() + 1)));
+        }
+    }
     let names: Vec<&str> = plan.people.iter().map(|person| person.alias.as_str()).collect();
     let about = at.words.fill(Message::PlanAbout, &[&at.words.list(&names), &at.words.date(plan.date)]);
     PlanView {
@@ -23,17 +30,14 @@ pub(super) fn plan(at: &At<'_>) -> PlanView {
         about: format!("{about} {}", plan.disclaimer),
         quotes: plan.request.iter().map(|quoted| view.quote(quoted)).collect(),
         first: view.first_step(),
-        sections: [view.urgent(), view.goes_well(), view.matters_most(), view.ahead()].into_iter().flatten().collect(),
+        sections: view.sections(&[View::urgent, View::goes_well, View::matters_most, View::ahead]),
         now_title: at.say(Message::GoalsNow),
-        now: now.iter().enumerate().map(|(nth, goal)| view.goal(goal, Some(nth + 1))).collect(),
+        now,
         later_title: at.say(Message::GoalsLater),
-        later: later.iter().map(|goal| view.goal(goal, None)).collect(),
+        later,
         days_title: at.say(Message::DaysTitle),
         days: view.days(),
-        sections_below: [Some(view.route()), view.perhaps(), view.differ(), Some(view.consent()), Some(view.good_to_know())]
-            .into_iter()
-            .flatten()
-            .collect(),
+        sections_below: view.sections(&[View::route, View::perhaps, View::differ, View::consent, View::good_to_know]),
         keep_title: at.say(Message::KeepTitle),
         keep_help: at.say(Message::KeepHelp),
         keep: keep(at),
@@ -66,8 +70,8 @@ struct View<'v> {
     changing: bool,
 }
 
-fn line(head: impl Into<String>, text: impl Into<String>) -> PlanLine {
-    PlanLine { head: head.into(), text: text.into(), sign: None }
+const fn line(head: String, text: String) -> PlanLine {
+    PlanLine { head, text, sign: None }
 }
 
 impl View<'_> {
@@ -88,10 +92,22 @@ impl View<'_> {
         PlanSection { name, title: self.say(title), lead: Vec::new(), quotes: Vec::new(), lines: Vec::new() }
     }
 
-    fn quotes(&self, name: &'static str, title: Message, quotes: &[plan::Quoted]) -> Option<PlanSection> {
+    /// These sections, without those in which nothing stands.
+    fn sections(&self, all: &[fn(&Self) -> PlanSection]) -> Vec<PlanSection> {
+        let mut sections = Vec::new();
+        for make in all {
+            let section = make(self);
+            if !(section.lead.is_empty() && section.quotes.is_empty() && section.lines.is_empty()) {
+                sections.push(section);
+            }
+        }
+        sections
+    }
+
+    fn quotes(&self, name: &'static str, title: Message, quotes: &[plan::Quoted]) -> PlanSection {
         let mut section = self.section(name, title);
         section.quotes = quotes.iter().map(|quoted| self.quote(quoted)).collect();
-        (!quotes.is_empty()).then_some(section)
+        section
     }
 
     fn first_step(&self) -> Option<FirstStep> {
@@ -118,7 +134,7 @@ impl View<'_> {
         facts
     }
 
-    fn urgent(&self) -> Option<PlanSection> {
+    fn urgent(&self) -> PlanSection {
         let mut section = self.section("urgent", Message::UrgentTitle);
         for step in &self.plan.urgent {
             let call = step.call.as_ref().map(|phone| urgent::call(self.at, phone).label).unwrap_or_default();
@@ -126,22 +142,22 @@ impl View<'_> {
                 section.lines.push(PlanLine { head: step.what.clone(), text: call, sign: Some(Sign("staat-nu".to_owned())) });
             }
         }
-        (!section.lines.is_empty()).then_some(section)
+        section
     }
 
-    fn goes_well(&self) -> Option<PlanSection> {
+    fn goes_well(&self) -> PlanSection {
         self.quotes("goes-well", Message::GoesWell, &self.plan.goes_well)
     }
 
-    fn ahead(&self) -> Option<PlanSection> {
+    fn ahead(&self) -> PlanSection {
         self.quotes("ahead", Message::Ahead, &self.plan.ahead)
     }
 
-    fn differ(&self) -> Option<PlanSection> {
+    fn differ(&self) -> PlanSection {
         self.quotes("differ", Message::DifferTitle, &self.plan.views_differ)
     }
 
-    fn matters_most(&self) -> Option<PlanSection> {
+    fn matters_most(&self) -> PlanSection {
         let mut section = self.section("matters", Message::MattersMost);
         for matters in &self.plan.matters_most {
             if let Some(words) = &matters.words {
@@ -151,7 +167,7 @@ impl View<'_> {
                 section.lines.push(line(what.clone(), self.at.words.fill(Message::Before, &[&self.day(*by)])));
             }
         }
-        (!section.lines.is_empty() || !section.quotes.is_empty()).then_some(section)
+        section
     }
 
     fn goal(&self, goal: &plan::Goal, number: Option<usize>) -> GoalView {
@@ -267,20 +283,28 @@ impl View<'_> {
         section
     }
 
-    fn perhaps(&self) -> Option<PlanSection> {
+    fn perhaps(&self) -> PlanSection {
         let mut section = self.section("perhaps", Message::PerhapsTitle);
-        let open: Vec<_> = self.plan.suggestions.iter().filter(|suggested| suggested.is_new()).collect();
-        let (aside, shown): (Vec<_>, Vec<_>) = open.into_iter().partition(|suggested| suggested.aside || !suggested.unknown.is_empty());
-        section.lead.extend((!shown.is_empty()).then(|| self.say(Message::PerhapsLead)));
-        for suggested in &shown {
-            let costs = suggested.costs.as_ref().map(|costs| format!(" {costs}")).unwrap_or_default();
-            section.lines.push(line(suggested.name.clone(), format!("{} {}{costs}", suggested.what, suggested.ask)));
+        let mut aside = Vec::new();
+        for suggested in self.plan.suggestions.iter().filter(|suggested| suggested.is_new()) {
+            if suggested.aside || !suggested.unknown.is_empty() {
+                aside.push(suggested.name.as_str());
+                continue;
+            }
+            let mut text = [suggested.what.as_str(), &suggested.ask].join(" ");
+            if let Some(costs) = &suggested.costs {
+                text.push(' ');
+                text.push_str(costs);
+            }
+            section.lines.push(line(suggested.name.clone(), text));
+        }
+        if !section.lines.is_empty() {
+            section.lead.push(self.say(Message::PerhapsLead));
         }
         if !aside.is_empty() {
-            let names: Vec<&str> = aside.iter().map(|suggested| suggested.name.as_str()).collect();
-            section.lead.push(self.at.words.fill(Message::PerhapsAlso, &[&self.at.words.list(&names)]));
+            section.lead.push(self.at.words.fill(Message::PerhapsAlso, &[&self.at.words.list(&aside)]));
         }
-        (!shown.is_empty() || !aside.is_empty()).then_some(section)
+        section
     }
 
     fn good_to_know(&self) -> PlanSection {
