@@ -26,4 +26,3 @@ pub use edit::{ActionEdit, ActionKey, GoalEdit, GoalKey, PlanEdits};
 pub use model::*;
 pub use notes::{NoteField, OffMenu, OffMenuField, RungField, RungNote};
 pub(crate) use people::meaning as member_meaning;
-pub(crate) use wording::capitalised;

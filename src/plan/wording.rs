@@ -7,7 +7,7 @@ use crate::flow::Visible;
 use crate::plan::Phone;
 use crate::question::{OptionIx, QuestionType, Value};
 use crate::questionnaire::{ItemIx, Reason, Role};
-use crate::text::{Message, NAME_GAP, Text, Words};
+use crate::text::{Message, NAME_GAP, Text, Words, capitalised};
 
 /// Puts things of one conversation into words of one language.
 #[derive(Debug, Clone, Copy)]
@@ -106,10 +106,4 @@ impl Wording<'_> {
             hint: contact.hint.as_ref().map(|hint| self.words.text(hint).to_owned()),
         })
     }
-}
-
-/// A sentence begins with a capital, also where a name in lower case was put in front.
-pub(crate) fn capitalised(sentence: &str) -> String {
-    let mut letters = sentence.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -4,7 +4,7 @@ use super::{Action, At, Button, MapView, Room, RoomState, Sign};
 use crate::flow::room_state;
 use crate::questionnaire::{Part, PartIx, Place};
 use crate::session::{Event, MoveEvent};
-use crate::text::Message;
+use crate::text::{Message, capitalised};
 
 pub(super) fn map(at: &At<'_>) -> MapView {
     let parts = at.visible.guide().questionnaire.parts().filter(|(_, part)| part.place == Place::Topic);
@@ -12,7 +12,7 @@ pub(super) fn map(at: &At<'_>) -> MapView {
     MapView {
         title: at.say(Message::MapTitle),
         help: at.say(Message::MapHelp),
-        people: crate::plan::capitalised(&at.words.list(&people)),
+        people: capitalised(&at.words.list(&people)),
         rooms: parts.map(|(place, part)| room(at, place, part)).collect(),
     }
 }

@@ -5,7 +5,7 @@ use crate::answers::{Asked, Reply};
 use crate::base::MemberId;
 use crate::question::Value;
 use crate::questionnaire::PartIx;
-use crate::text::Message;
+use crate::text::{Message, capitalised};
 
 /// A mirror shows at most this many answers: a screen is read, not scrolled for ever.
 const MOST_LINES: usize = 200;
@@ -49,7 +49,7 @@ fn quote(at: &At<'_>, asked: Asked) -> Option<Quote> {
     let label = label(at, asked);
     Some(Quote {
         words: at.words.quote(&words),
-        who: crate::plan::capitalised(&at.words.fill(Message::QuoteBy, &[&who, label])),
+        who: capitalised(&at.words.fill(Message::QuoteBy, &[&who, label])),
         change: Some(question::change(at, asked, label)),
     })
 }

@@ -7,7 +7,7 @@ use super::{
 use crate::base::Date;
 use crate::plan::{self, Plan};
 use crate::session::{Event, PlanEvent};
-use crate::text::Message;
+use crate::text::{Message, capitalised};
 
 pub(super) fn plan(at: &At<'_>) -> PlanView {
     let plan = at.session.plan(at.words);
@@ -85,7 +85,7 @@ impl View<'_> {
 
     fn quote(&self, quoted: &plan::Quoted) -> Quote {
         let who = self.at.words.fill(Message::QuoteBy, &[&quoted.who, &quoted.about]);
-        Quote { words: self.at.words.quote(&quoted.words), who: plan::capitalised(&who), change: None }
+        Quote { words: self.at.words.quote(&quoted.words), who: capitalised(&who), change: None }
     }
 
     fn section(&self, name: &'static str, title: Message) -> PlanSection {
@@ -124,10 +124,10 @@ impl View<'_> {
 
     /// What, who, when, what to bring, and what the law asks after that.
     fn facts(&self, action: &plan::Action) -> Vec<(String, String)> {
-        let mut facts = vec![(self.say(Message::What), action.what.clone()), (self.say(Message::Who), plan::capitalised(&action.who))];
-        facts.extend(action.by.map(|by| (self.say(Message::When), plan::capitalised(&self.day(by)))));
+        let mut facts = vec![(self.say(Message::What), action.what.clone()), (self.say(Message::Who), capitalised(&action.who))];
+        facts.extend(action.by.map(|by| (self.say(Message::When), capitalised(&self.day(by)))));
         if !action.needs.is_empty() {
-            facts.push((self.say(Message::Needs), plan::capitalised(&action.needs.join(", "))));
+            facts.push((self.say(Message::Needs), capitalised(&action.needs.join(", "))));
         }
         facts.extend(action.costs.iter().map(|costs| (self.say(Message::Costs), costs.clone())));
         facts.extend(action.starts.iter().map(|starts| (self.say(Message::After), starts.words.clone())));
@@ -161,7 +161,7 @@ impl View<'_> {
         let mut section = self.section("matters", Message::MattersMost);
         for matters in &self.plan.matters_most {
             if let Some(words) = &matters.words {
-                section.quotes.push(Quote { words: self.at.words.quote(words), who: plan::capitalised(&matters.who), change: None });
+                section.quotes.push(Quote { words: self.at.words.quote(words), who: capitalised(&matters.who), change: None });
             }
             if let Some((what, by)) = &matters.to_do {
                 section.lines.push(line(what.clone(), self.at.words.fill(Message::Before, &[&self.day(*by)])));
@@ -258,7 +258,7 @@ impl View<'_> {
                 plan::DayKind::Law => (DayKind::Law, Message::DayLaw),
                 plan::DayKind::Review => (DayKind::Review, Message::DayReview),
             };
-            Day { kind, kind_words: self.say(words), day: plan::capitalised(&self.day(day.date)), what: day.what.clone() }
+            Day { kind, kind_words: self.say(words), day: capitalised(&self.day(day.date)), what: day.what.clone() }
         };
         let without_day = self.plan.deadlines.iter().filter_map(|due| self.without_day(due));
         self.plan.days.iter().map(day).chain(without_day).collect()
@@ -277,7 +277,7 @@ impl View<'_> {
         section.lead.extend(self.plan.coordinator.as_ref().map(|name| self.at.words.fill(Message::ContactIs, &[name])));
         let needed = self.plan.route.needed.iter().map(|party| (party, "vink"));
         for (party, sign) in needed.chain(self.plan.route.not_needed.iter().map(|party| (party, "kruis"))) {
-            let head = plan::capitalised(&party.name);
+            let head = capitalised(&party.name);
             section.lines.push(PlanLine { head, text: party.why.clone(), sign: Some(Sign(sign.to_owned())) });
         }
         section

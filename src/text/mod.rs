@@ -1,10 +1,12 @@
 //! Words: texts of the guide with their translations, words of the interface, and how dates and lists are put into words.
 
 use crate::base::packs;
+mod capital;
 mod catalog;
 mod format;
 mod message;
 
+pub(crate) use capital::capitalised;
 pub use catalog::{Catalog, Lang, Words};
 pub(crate) use catalog::{NAME_GAP, gaps};
 pub use message::Message;
