@@ -8,7 +8,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::build::Profile;
 use crate::tools::{self, CARGO, WASM_TARGET};
-use crate::{page, places};
+use crate::{names, page, places};
 
 /// The name in `dist/`: `keukentafel.js` and `keukentafel_bg.wasm`.
 const NAME: &str = "keukentafel";
@@ -39,7 +39,7 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
     }
 
     let wasm = places::target()?.join(WASM_TARGET).join(profile.cargo_name()).join("widget.wasm");
-    Bindgen::new()
+    let mut output = Bindgen::new()
         .input_path(&wasm)
         .out_name(NAME)
         .web(true)?
@@ -47,11 +47,17 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
         .typescript(false)
         .remove_name_section(profile == Profile::Release && env::var_os("KEEP_NAMES").is_none())
         .remove_producers_section(true)
-        .generate(places::dist())
+        .generate_output()
         .with_context(|| format!("no JavaScript could be made for {}", wasm.display()))?;
 
+    let glue = places::dist().join(NAME).with_extension("js");
     if profile == Profile::Release {
-        page::minify(&places::dist().join(NAME).with_extension("js"))?;
+        let names = names::shorten(&mut output);
+        output.emit(places::dist())?;
+        names.put_into(&glue)?;
+        page::minify(&glue)?;
+    } else {
+        output.emit(places::dist())?;
     }
     Ok(())
 }

@@ -5,6 +5,7 @@ mod build;
 mod engine;
 mod guides;
 mod http;
+mod names;
 mod page;
 mod places;
 mod serve;
