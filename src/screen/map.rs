@@ -7,14 +7,14 @@ use crate::session::{Event, MoveEvent};
 use crate::text::{Message, capitalised};
 
 pub(super) fn map(at: &At<'_>) -> MapView {
-    let parts = at.visible.guide().questionnaire.parts().filter(|(_, part)| part.place == Place::Topic);
-    let people: Vec<String> = at.session.talk().household.ids().iter().map(|member| at.wording().name(*member)).collect();
-    MapView {
-        title: at.say(Message::MapTitle),
-        help: at.say(Message::MapHelp),
-        people: capitalised(&at.words.list(&people)),
-        rooms: parts.map(|(place, part)| room(at, place, part)).collect(),
+    let mut rooms = Vec::new();
+    for (place, part) in at.visible.guide().questionnaire.parts() {
+        if part.place == Place::Topic {
+            rooms.push(room(at, place, part));
+        }
     }
+    let people: Vec<String> = at.session.talk().household.ids().iter().map(|member| at.wording().name(*member)).collect();
+    MapView { title: at.say(Message::MapTitle), help: at.say(Message::MapHelp), people: capitalised(&at.words.list(&people)), rooms }
 }
 
 fn room(at: &At<'_>, place: PartIx, part: &Part) -> Room {

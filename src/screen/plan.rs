@@ -251,17 +251,20 @@ impl View<'_> {
     }
 
     fn days(&self) -> Vec<Day> {
-        let day = |day: &plan::Day| {
+        let mut days = Vec::new();
+        for day in &self.plan.days {
             let (kind, words) = match day.kind {
                 plan::DayKind::OwnStep => (DayKind::Step, Message::DayStepOfYou),
                 plan::DayKind::Step => (DayKind::Step, Message::DayStep),
                 plan::DayKind::Law => (DayKind::Law, Message::DayLaw),
                 plan::DayKind::Review => (DayKind::Review, Message::DayReview),
             };
-            Day { kind, kind_words: self.say(words), day: capitalised(&self.day(day.date)), what: day.what.clone() }
-        };
-        let without_day = self.plan.deadlines.iter().filter_map(|due| self.without_day(due));
-        self.plan.days.iter().map(day).chain(without_day).collect()
+            days.push(Day { kind, kind_words: self.say(words), day: capitalised(&self.day(day.date)), what: day.what.clone() });
+        }
+        for due in &self.plan.deadlines {
+            days.extend(self.without_day(due));
+        }
+        days
     }
 
     /// A term of the law that has no day: it does not count yet, or the list of holidays does not go so far.

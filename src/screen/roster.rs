@@ -30,13 +30,19 @@ fn row(at: &At<'_>, roster: ItemIx, member: MemberId) -> MemberRow {
     let wording = at.wording();
     let name = wording.name(member);
     let answer = |role| wording.with_role(role).and_then(|item| wording.answer(Asked { item, member: Some(member) }));
-    let about: Vec<String> =
-        [answer(Role::MemberRole), answer(Role::MemberAge)].into_iter().flatten().filter(|words| *words != name).collect();
+    let mut about = String::new();
+    for role in [Role::MemberRole, Role::MemberAge] {
+        let Some(words) = answer(role).filter(|words| *words != name) else { continue };
+        if !about.is_empty() {
+            about.push_str(", ");
+        }
+        about.push_str(&words);
+    }
     let mut change = at.button(Action::Change, Message::Change, "", Event::Household(HouseholdEvent::Open(roster, member)));
     change.spoken = Some(at.words.fill(Message::ChangeThis, &[&name]));
     MemberRow {
         member: member.to_string(),
-        about: about.join(", "),
+        about,
         child: member_meaning(&wording, Role::MemberRole, member) == Some(Meaning::Child),
         name: if member == MemberId::SELF && name == at.say(Message::You) { at.say(Message::Yourself) } else { name },
         change,

@@ -1,6 +1,6 @@
 //! The first screen, the help panel, and the screen on which the conversation is put aside.
 
-use super::{Action, At, Button, Call, ChoiceGroup, HelpPanel, LaterView, OptionRow, Sign, StartView, urgent};
+use super::{Action, At, Button, ChoiceGroup, HelpPanel, LaterView, OptionRow, Sign, StartView, urgent};
 use crate::export::Format;
 use crate::session::{Device, Event, MoveEvent, PlanEvent, SettingEvent};
 use crate::text::Message;
@@ -59,11 +59,16 @@ fn incomplete(at: &At<'_>) -> Option<String> {
 }
 
 pub(super) fn help(at: &At<'_>) -> HelpPanel {
-    let contacts = at.session.guide().contacts.iter().filter(|contact| contact.in_help);
+    let mut calls = Vec::new();
+    for contact in &at.session.guide().contacts {
+        if contact.in_help {
+            calls.extend(at.wording().phone(&contact.id).map(|phone| urgent::call(at, &phone)));
+        }
+    }
     HelpPanel {
         title: at.say(Message::HelpTitle),
         sentences: [Message::HelpSkip, Message::HelpBack, Message::HelpExit].map(|message| at.say(message)).into(),
-        calls: contacts.filter_map(|contact| at.wording().phone(&contact.id)).map(|phone| urgent::call(at, &phone)).collect::<Vec<Call>>(),
+        calls,
         close: at.button(Action::Help, Message::Close, "kruis", Event::Setting(SettingEvent::Help(false))),
     }
 }
