@@ -68,7 +68,8 @@ pub struct Reason {
 }
 
 impl Check {
-    fn on(self, value: &Value, today: Date) -> Truth {
+    /// What the test says of an answer.
+    pub(crate) fn on(self, value: &Value, today: Date) -> Truth {
         match (self, value) {
             (Self::OneOf(set), value) => Truth::of(!value.options().and(set).is_empty()),
             (Self::OtherThan(set), value) => Truth::of(!value.options().without(set).is_empty()),
