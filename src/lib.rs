@@ -18,6 +18,7 @@ pub mod text;
 
 #[cfg(feature = "cli")]
 pub mod cli;
+#[cfg(feature = "cli")]
 pub mod lint;
 
 #[cfg(feature = "web")]

@@ -57,25 +57,31 @@ impl fmt::Display for Place {
 }
 
 macro_rules! codes {
-    ($($(#[$doc:meta])* $name:ident = $text:literal,)+) => {
+    ({ $($(#[$doc:meta])* $name:ident = $text:literal,)+ } of_authors { $($(#[$author_doc:meta])* $author:ident = $author_text:literal,)+ }) => {
         /// What kind of remark it is. The text of a code never changes: people search for it.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum Code { $($(#[$doc])* $name,)+ }
+        pub enum Code {
+            $($(#[$doc])* $name,)+
+            $($(#[$author_doc])* #[cfg(feature = "cli")] $author,)+
+        }
 
         impl Code {
             /// All codes.
-            pub const ALL: &[Self] = &[$(Self::$name,)+];
+            pub const ALL: &[Self] = &[$(Self::$name,)+ $(#[cfg(feature = "cli")] Self::$author,)+];
 
             /// The code as it is printed.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$name => $text,)+ }
+                match self {
+                    $(Self::$name => $text,)+
+                    $(#[cfg(feature = "cli")] Self::$author => $author_text,)+
+                }
             }
         }
     };
 }
 
-codes! {
+codes! {{
     /// A file cannot be read.
     Unreadable = "unreadable",
     /// A file is not UTF-8.
@@ -119,6 +125,45 @@ codes! {
     /// An answer that the question cannot have.
     BadAnswer = "bad-answer",
 }
+// What only `lint` says: a guide with these works, so the widget need not know them.
+of_authors {
+    /// A question that nobody can ever be asked.
+    UnreachableQuestion = "unreachable-question",
+    /// An urgent card that can never come up.
+    UnreachableCard = "unreachable-card",
+    /// A scheme that can never be suggested.
+    NeverSuggested = "never-suggested",
+    /// A condition, or a part of one, that can never hold.
+    NeverHolds = "never-holds",
+    /// A condition that always holds, or as soon as there is an answer.
+    AlwaysHolds = "always-holds",
+    /// A place where somebody stands with nothing to do.
+    DeadEnd = "dead-end",
+    /// Something that could be neither proved nor refuted.
+    NotProved = "not-proved",
+    /// A question that waits for one which is asked later.
+    ForwardReference = "forward-reference",
+    /// An option, or a whole question, that nothing reads.
+    UnusedOption = "unused-option",
+    /// A signal that leads to no goal and no card.
+    NoGoal = "no-goal",
+    /// A goal without a measure, or with half of one.
+    NoMeasure = "no-measure",
+    /// A fact without the address at which it was found.
+    NoSource = "no-source",
+    /// A day that is past, or a check that is too long ago.
+    PastDate = "past-date",
+    /// A translation of words that were changed since.
+    StaleTranslation = "stale-translation",
+    /// A word of the trade where a plain one exists.
+    Jargon = "jargon",
+    /// A sentence with too many words.
+    LongSentence = "long-sentence",
+    /// A text that is hard to read as a whole.
+    HardToRead = "hard-to-read",
+    /// Words that must not be said to anybody.
+    ForbiddenWords = "forbidden-words",
+}}
 
 /// One remark to an author.
 #[derive(Debug, Clone, PartialEq, Eq)]

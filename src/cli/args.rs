@@ -16,6 +16,8 @@ pub(super) struct Args {
 pub(super) enum Command {
     /// Check a guide: each remark says where, what, why and what to do
     Lint(Lint),
+    /// Prove what can happen: every question, option, card and scheme
+    Prove(Prove),
     /// Make the one checked file that the element loads
     Bundle(Bundle),
     /// Draw up the plan of a household, without a browser
@@ -35,6 +37,44 @@ pub(super) struct Lint {
     /// How the remarks are written
     #[arg(long, value_enum, default_value_t = LintFormat::Text)]
     pub(super) format: LintFormat,
+    #[command(flatten)]
+    pub(super) search: Search,
+    /// First write down that all translations were read beside the source as it is now
+    #[arg(long)]
+    pub(super) accept_translations: bool,
+}
+
+/// On which day, and how long.
+#[derive(Debug, Default, ClapArgs)]
+pub(super) struct Search {
+    /// The day on which it is looked at: YYYY-MM-DD; else the day of the guide
+    #[arg(long)]
+    pub(super) date: Option<String>,
+    /// How many steps the search for proofs may take; what is left over is told as not proved
+    #[arg(long)]
+    pub(super) steps: Option<u64>,
+}
+
+impl Search {
+    /// The day that was typed.
+    pub(super) fn day(&self) -> Result<Option<Date>, String> {
+        let day = |typed: &String| Date::parse(typed).map_err(|_| format!("`{typed}` is no day; write it as YYYY-MM-DD"));
+        self.date.as_ref().map(day).transpose()
+    }
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Prove {
+    /// Folder of the guide
+    pub(super) guide: PathBuf,
+    /// How the report is written
+    #[arg(long, value_enum, default_value_t = LintFormat::Text)]
+    pub(super) format: LintFormat,
+    #[command(flatten)]
+    pub(super) search: Search,
+    /// Every claim, not only those that are not proved
+    #[arg(long)]
+    pub(super) all: bool,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

@@ -2,6 +2,7 @@
 
 use crate::base::{Code, Diagnostic, Place};
 use crate::guide::wire::{BUNDLE_FORMAT, Bundle, GuideFile, Named, Words};
+use crate::lint::{Aids, made_from_file};
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -15,16 +16,19 @@ const MAX_FILE: u64 = 4 * 1024 * 1024;
 pub struct Folder {
     /// The bundle, when `guide.json` could be read at all.
     pub bundle: Option<Bundle>,
+    /// What lies beside the guide for its authors.
+    pub aids: Aids,
     /// What is wrong with the files.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Reads a guide's folder, and the interface words in the folder `interface` beside it.
+/// Reads a guide's folder, with the interface words and the rules of plain language in the folders `interface` and `language` beside it.
 #[must_use]
 pub fn read(folder: &Path) -> Folder {
     let mut reader = Reader { folder, diagnostics: Vec::new(), hash: Sha256::new() };
     let bundle = reader.bundle();
-    Folder { bundle, diagnostics: reader.diagnostics }
+    let aids = bundle.as_ref().map(|bundle| reader.aids(bundle)).unwrap_or_default();
+    Folder { bundle, aids, diagnostics: reader.diagnostics }
 }
 
 struct Reader<'f> {
@@ -57,6 +61,19 @@ impl Reader<'_> {
         };
         let digest = std::mem::take(&mut self.hash).finalize();
         Some(Bundle { hash: digest.iter().map(|byte| format!("{byte:02x}")).collect(), ..bundle })
+    }
+
+    /// Not part of the guide, and not of its hash: another list of jargon is no other conversation.
+    fn aids(&mut self, bundle: &Bundle) -> Aids {
+        let language = format!("../language/{}.json", bundle.guide.language);
+        let marks = bundle.words.iter().map(|words| made_from_file(&words.file));
+        let marks: Vec<String> = marks.filter(|file| self.folder.join(file).exists()).collect();
+        Aids {
+            today: None,
+            steps: None,
+            language: self.folder.join(&language).exists().then(|| self.named(&language)).flatten(),
+            made_from: self.all(&marks),
+        }
     }
 
     fn all<T: DeserializeOwned>(&mut self, files: &[String]) -> Vec<Named<T>> {

@@ -3,39 +3,81 @@
 use super::{Failure, args, folder, print};
 use crate::base::{Diagnostic, Severity};
 use crate::guide::{Bundle, Guide};
+use crate::lint::Aids;
 use serde::Serialize;
 use std::path::Path;
 use std::process::ExitCode;
 
+/// A guide as far as it could be read, with all there is to remark on it.
+pub(super) struct Checked {
+    pub(super) bundle: Option<Bundle>,
+    pub(super) guide: Option<Guide>,
+    pub(super) aids: Aids,
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+impl Checked {
+    /// Reads a guide, and only loads it.
+    pub(super) fn load(path: &Path, of: &args::Search) -> Result<Self, Failure> {
+        let folder = folder::read(path);
+        let (bundle, mut diagnostics) = (folder.bundle, folder.diagnostics);
+        let guide = bundle.as_ref().and_then(|bundle| match Guide::load(bundle) {
+            Ok((guide, warnings)) => {
+                diagnostics.extend(warnings);
+                Some(guide)
+            }
+            Err(errors) => {
+                diagnostics.extend(errors);
+                None
+            }
+        });
+        Ok(Self { bundle, guide, aids: Aids { today: of.day()?, steps: of.steps, ..folder.aids }, diagnostics })
+    }
+
+    /// Checks it as an author would want. Where a file could not be read, all else would only follow from that.
+    fn lint(&mut self) {
+        let is_whole = self.diagnostics.iter().all(|diagnostic| diagnostic.severity < Severity::Error);
+        if let (Some(bundle), Some(guide), true) = (&self.bundle, &self.guide, is_whole) {
+            self.diagnostics.extend(crate::lint::lint(guide, bundle, &self.aids));
+        }
+        self.diagnostics.sort_by(|a, b| (&a.place, a.code).cmp(&(&b.place, b.code)));
+    }
+}
+
 /// All remarks on a guide, and the guide itself when it can be used.
 pub(super) fn check(path: &Path) -> (Option<(Bundle, Guide)>, Vec<Diagnostic>) {
-    let folder = folder::read(path);
-    let mut diagnostics = folder.diagnostics;
-    let Some(bundle) = folder.bundle else { return (None, diagnostics) };
-    let loaded = match Guide::load(&bundle) {
-        Ok((guide, warnings)) => {
-            diagnostics.extend(warnings);
-            diagnostics.extend(crate::lint::lint(&guide, &bundle));
-            Some(guide)
-        }
-        Err(errors) => {
-            diagnostics.extend(errors);
-            None
-        }
-    };
-    diagnostics.sort_by(|a, b| (&a.place, a.code).cmp(&(&b.place, b.code)));
-    let usable = diagnostics.iter().all(|diagnostic| diagnostic.severity < Severity::Error);
-    (loaded.filter(|_| usable).map(|guide| (bundle, guide)), diagnostics)
+    let Ok(mut checked) = Checked::load(path, &args::Search::default()) else { return (None, Vec::new()) };
+    checked.lint();
+    let usable = checked.diagnostics.iter().all(|diagnostic| diagnostic.severity < Severity::Error);
+    (checked.bundle.zip(checked.guide).filter(|_| usable), checked.diagnostics)
 }
 
 pub(super) fn run(args: &args::Lint) -> Result<ExitCode, Failure> {
-    let (_, diagnostics) = check(&args.guide);
+    let mut checked = Checked::load(&args.guide, &args.search)?;
+    if args.accept_translations {
+        accept(&args.guide, &checked)?;
+        checked = Checked::load(&args.guide, &args.search)?;
+    }
+    checked.lint();
+    let diagnostics = checked.diagnostics;
     let text = match args.format {
         args::LintFormat::Text => text(&args.guide, &diagnostics),
         args::LintFormat::Json => json(&diagnostics)?,
     };
     print(&text)?;
     Ok(if diagnostics.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Writes down from which words each translation is made now.
+fn accept(path: &Path, checked: &Checked) -> Result<(), Failure> {
+    let Some((bundle, guide)) = checked.bundle.as_ref().zip(checked.guide.as_ref()) else { return Ok(()) };
+    for words in &bundle.words {
+        let file = path.join(crate::lint::made_from_file(&words.file));
+        let marks = crate::lint::made_from(guide, &words.content);
+        let text = serde_json::to_string_pretty(&marks).map_err(|error| error.to_string())?;
+        std::fs::write(&file, text + "\n").map_err(|error| format!("cannot write {}: {error}", file.display()))?;
+    }
+    Ok(())
 }
 
 fn text(path: &Path, diagnostics: &[Diagnostic]) -> String {

@@ -1,4 +1,4 @@
-//! The author tool: checks, bundles, runs and draws guides. It knows files and a terminal, and no browser.
+//! The author tool: checks, proves, bundles, runs and draws guides. It knows files and a terminal, and no browser.
 
 mod args;
 mod bundle;
@@ -7,6 +7,7 @@ mod dates;
 mod folder;
 mod graph;
 mod lint;
+mod prove;
 mod run;
 mod schema;
 
@@ -27,6 +28,7 @@ pub fn main() -> ExitCode {
     let args = Args::parse();
     let done = match args.command {
         Command::Lint(args) => lint::run(&args),
+        Command::Prove(args) => prove::run(&args),
         Command::Bundle(args) => bundle::run(&args),
         Command::Run(args) => run::run(&args),
         Command::Schema(args) => schema::run(&args),

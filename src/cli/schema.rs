@@ -3,6 +3,7 @@
 use super::{Failure, args};
 use crate::export::json::PlanFile;
 use crate::guide::wire::{Clock, Contacts, Goals, GuideFile, Triage, Words};
+use crate::lint::wire::{Language, MadeFrom};
 use crate::questionnaire::wire::Part;
 use crate::scheme::wire::Schemes;
 use crate::session::saved::SavedTalk;
@@ -22,6 +23,8 @@ pub(super) fn all() -> Vec<(&'static str, Schema)> {
         ("clock", schema_for!(Clock)),
         ("contacts", schema_for!(Contacts)),
         ("words", schema_for!(Words)),
+        ("language", schema_for!(Language)),
+        ("made_from", schema_for!(MadeFrom)),
         ("talk", schema_for!(SavedTalk)),
         ("plan", schema_for!(PlanFile)),
     ]

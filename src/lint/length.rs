@@ -1,13 +1,13 @@
 //! A text that is longer than anybody reads on a telephone. Texts of questions and cards are checked at load, with their place.
 
-use super::place_of;
+use super::{Material, place_of};
 use crate::base::{Code, Diagnostic};
-use crate::guide::{Bundle, Guide};
 
 /// A text of a guide has at most this many characters.
 const MAX_TEXT: usize = 2_000;
 
-pub(super) fn check(guide: &Guide, bundle: &Bundle, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check(material: &Material<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let (guide, bundle) = (material.guide, material.bundle);
     guide.each_text(&mut |text, _| {
         let length = text.source().chars().count();
         if length > MAX_TEXT {

@@ -1,26 +1,116 @@
-//! Checks for authors, beyond what makes a guide unusable. One file a check.
+//! Checks for authors, beyond what makes a guide unusable. One file a rule.
 
+mod always;
+mod card;
+mod dates;
+mod dead_end;
+mod forbidden;
+mod forward;
+mod jargon;
 mod length;
+mod measure;
+mod never;
+mod phrase;
 mod placeholder;
+mod proof;
+mod question;
+mod readability;
+mod report;
+mod sentence;
+mod signal;
+mod sites;
+mod source;
+mod stale;
+mod suggestion;
+mod tests_of;
 mod translation;
+mod unproved;
+mod unused;
+pub mod wire;
 
-use crate::base::{Diagnostic, Place};
-use crate::guide::{Bundle, Guide};
+pub use report::{Line, Outcome, Report, Section};
+pub use stale::{made_from, made_from_file};
+
+use crate::base::{Date, Diagnostic, Place};
+use crate::guide::{Bundle, Guide, Named};
+use proof::Proof;
+use sites::Site;
+
+/// What lies beside a guide for its authors, and is not part of it.
+#[derive(Debug, Clone, Default)]
+pub struct Aids {
+    /// The day on which it is looked at; absent: the day of the guide. A clock would give another outcome tomorrow.
+    pub today: Option<Date>,
+    /// How many steps a search may take; absent: as many as are right for most guides.
+    pub steps: Option<u64>,
+    /// The rules of plain language, in the source language.
+    pub language: Option<Named<wire::Language>>,
+    /// What each translation was made from.
+    pub made_from: Vec<Named<wire::MadeFrom>>,
+}
+
+/// All that a check looks at.
+struct Material<'g> {
+    guide: &'g Guide,
+    bundle: &'g Bundle,
+    aids: &'g Aids,
+    today: Date,
+    sites: Vec<Site<'g>>,
+    proof: Proof,
+}
 
 /// A check of a whole guide.
-type Check = fn(&Guide, &Bundle, &mut Vec<Diagnostic>);
+type Check = fn(&Material<'_>, &mut Vec<Diagnostic>);
 
 /// All checks.
-const CHECKS: &[Check] = &[translation::check, placeholder::check, length::check];
+const CHECKS: &[Check] = &[
+    translation::check,
+    stale::check,
+    placeholder::check,
+    length::check,
+    question::check,
+    never::check,
+    always::check,
+    unproved::check,
+    card::check,
+    suggestion::check,
+    dead_end::check,
+    forward::check,
+    unused::check,
+    signal::check,
+    measure::check,
+    source::check,
+    dates::check,
+    jargon::check,
+    forbidden::check,
+    sentence::check,
+    readability::check,
+];
+
+impl<'g> Material<'g> {
+    fn new(guide: &'g Guide, bundle: &'g Bundle, aids: &'g Aids) -> Self {
+        let today = aids.today.unwrap_or(guide.date);
+        let sites = sites::sites(guide, bundle);
+        let proof = proof::prove(guide, &sites, (today, aids.steps.unwrap_or(proof::STEPS)));
+        Self { guide, bundle, aids, today, sites, proof }
+    }
+}
 
 /// Everything there is to remark on a guide that can be used.
 #[must_use]
-pub fn lint(guide: &Guide, bundle: &Bundle) -> Vec<Diagnostic> {
+pub fn lint(guide: &Guide, bundle: &Bundle, aids: &Aids) -> Vec<Diagnostic> {
+    let material = Material::new(guide, bundle, aids);
     let mut diagnostics = Vec::new();
     for check in CHECKS {
-        check(guide, bundle, &mut diagnostics);
+        check(&material, &mut diagnostics);
     }
     diagnostics
+}
+
+/// What was proved of a guide, as a report.
+#[must_use]
+pub fn prove(guide: &Guide, bundle: &Bundle, aids: &Aids) -> Report {
+    report::make(&Material::new(guide, bundle, aids))
 }
 
 /// The file in which the text with this key stands: keys begin with what kind of thing it belongs to, and its id.

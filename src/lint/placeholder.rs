@@ -1,12 +1,12 @@
 //! Every gap of a text can be filled: `{name}`, or the id of a question. In a translation the same gaps as in the source.
 
-use super::place_of;
+use super::{Material, place_of};
 use crate::base::{Code, Diagnostic, Place};
-use crate::guide::{Bundle, Guide};
 use crate::text::{NAME_GAP, gaps};
 use std::collections::BTreeSet;
 
-pub(super) fn check(guide: &Guide, bundle: &Bundle, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check(material: &Material<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let (guide, bundle) = (material.guide, material.bundle);
     guide.each_text(&mut |text, _| {
         let source: BTreeSet<&str> = gaps(text.source()).collect();
         for gap in source.iter().filter(|gap| **gap != NAME_GAP && guide.questionnaire.find(gap).is_none()) {

@@ -1,11 +1,12 @@
 //! Every text has its translation, every translation its text; and the interface has all its words in each language.
 
+use super::Material;
 use crate::base::{Code, Diagnostic, Place};
-use crate::guide::{Bundle, Guide};
 use crate::text::Message;
 use std::collections::BTreeSet;
 
-pub(super) fn check(guide: &Guide, bundle: &Bundle, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check(material: &Material<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let (guide, bundle) = (material.guide, material.bundle);
     let mut keys = BTreeSet::new();
     guide.each_text(&mut |text, _| {
         keys.insert(text.key());

@@ -270,4 +270,5 @@ messages! {
     DayReview = "day.review",
     NotYetCounting = "day.not_yet",
     DayUnknown = "day.unknown",
+    ForbiddenWords = "forbidden.words",
 }

@@ -118,7 +118,7 @@ pub struct Item {
     /// What this answer is for in the plan, when it has a fixed place there.
     #[serde(default)]
     pub role: Option<Role>,
-    /// Why no condition, signal, goal or scheme reads this answer; only where that is so.
+    /// Why no condition, signal, goal or scheme reads this answer, or some of its options; only where that is so.
     #[serde(default)]
     pub only_told: Option<String>,
     /// Note for authors and coaches.

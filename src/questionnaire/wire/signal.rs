@@ -14,6 +14,9 @@ pub struct Signal {
     pub when: Condition,
     /// `worry`: the topic needs attention. `serious`: a heavy worry. `now`: it needs something today; then a card must name this signal.
     pub level: SignalLevel,
+    /// Why no goal and no card follows from it; only where that is so.
+    #[serde(default)]
+    pub only_told: Option<String>,
 }
 
 /// How pressing a signal is.
