@@ -18,7 +18,7 @@ fn check(fault: &str) {
 #[track_caller]
 fn expect_one_remark(ran: &Ran) {
     assert_eq!((ran.code, ran.err.as_str()), (Some(1), ""), "{ran:#?}");
-    let remarks: Vec<&str> = ran.out.lines().filter(|line| line.starts_with("error[")).collect();
+    let remarks: Vec<&str> = ran.out.lines().filter(|line| line.starts_with("error[") || line.starts_with("warning[")).collect();
     assert_eq!(remarks.len(), 1, "one fault is one remark:\n{}", ran.out);
     assert!(ran.out.ends_with(": 1 remark\n") && ran.out.contains("\n  to do: "), "{}", ran.out);
     let (_, place) = remarks[0].split_once("] ").expect("a place");
@@ -47,6 +47,22 @@ faults! {
     unknown_card_instead_of, unknown_contact, unknown_event, unknown_field, unknown_gap, unknown_goal_of_a_party,
     unknown_id_in_condition, unknown_kind, unknown_option_in_condition, unknown_scheme, unknown_signal_on_a_card,
     unknown_translation, words_after_the_end, wrong_date, wrong_date_on_a_card, wrong_type,
+    answered_false, bad_id, branch_that_never_holds, card_behind_another, card_of_no_urgent_signal, card_with_nothing_to_do,
+    card_without_source, condition_on_every_answer, condition_that_always_holds, condition_that_never_holds,
+    condition_too_deep, contact_that_cannot_be_found, cycle, cycle_through_its_own_room, duplicate_id, duplicate_option,
+    duplicate_step, empty_any, exit_that_is_no_page, file_missing, forbidden_words, forbidden_words_in_a_translation,
+    forward_reference, goal_after_an_unknown_goal, goal_after_without_why_later, goal_cycle, goal_in_a_fourth_phase,
+    goal_of_an_unknown_room, goal_without_a_step, goal_without_fact, guide_json_missing, hard_to_read, jargon, json_too_deep,
+    long_sentence, measure_that_is_no_scale, measure_without_target, missing_translation, no_interface_in_a_language,
+    no_options, no_words_in_a_language, not_json, not_utf8, now_signal_without_card, only_told_and_yet_read,
+    options_on_own_words, room_that_waits_for_a_later_one, roster_without_questions, scheme_checked_long_ago,
+    scheme_checked_tomorrow, scheme_never_suggested, scheme_of_no_topic_here, scheme_that_has_ended, scheme_without_source,
+    signal_only_told_and_yet_used, signal_without_goal, stale_translation, test_on_a_text, test_that_does_not_fit,
+    text_too_long, text_too_long_in_a_goal, too_many_options, translation_of_unknown_words, two_days_for_a_step, two_periods,
+    two_tests_in_a_condition, unknown_card_instead_of, unknown_contact, unknown_event, unknown_field, unknown_gap,
+    unknown_goal_of_a_party, unknown_id_in_condition, unknown_kind, unknown_option_in_condition, unknown_scheme,
+    unknown_signal_on_a_card, unknown_translation, unreachable_for_any_household, unreachable_in_a_closed_room,
+    unreachable_question, unused_option, unused_question, words_after_the_end, wrong_date, wrong_date_on_a_card, wrong_type,
 }
 
 #[test]
@@ -90,10 +106,12 @@ fn too_many_items() {
 
 #[test]
 fn a_long_chain_of_questions_is_no_fault_and_no_hang() {
-    let mut items = String::from(r#"{"id":"a.i0","type":"single","text":"Ja?","options":[{"id":"yes","text":"Ja"}]}"#);
+    let mut items =
+        String::from(r#"{"id":"a.i0","type":"single","text":"Ja?","options":[{"id":"yes","text":"Ja"},{"id":"no","text":"Nee"}]}"#);
     for at in 1..5_000 {
+        let told = if at == 4_999 { r#""only_told":"The last one.","# } else { "" };
         let before = at - 1;
-        write!(items, r#",{{"id":"a.i{at}","type":"single","text":"Ja?","show_if":{{"question":"a.i{before}","is":"yes"}},"options":[{{"id":"yes","text":"Ja"}}]}}"#)
+        write!(items, r#",{{"id":"a.i{at}","type":"single","text":"Ja?",{told}"show_if":{{"question":"a.i{before}","is":"yes"}},"options":[{{"id":"yes","text":"Ja"}},{{"id":"no","text":"Nee"}}]}}"#)
             .expect("a string to write to");
     }
     desk_with("chain", &items).run(&["lint", "chain"]).expect_code(0).expect_out("nothing to remark");

@@ -27,11 +27,11 @@ pub(crate) fn compare(file: &Path, now: &str) {
     panic!("{} line {}\n  expected: {}\n  now:      {}\nUPDATE_GOLDEN=1 rewrites it", file.display(), at + 1, line(&expected), line(now));
 }
 
-/// A folder with the interface words, and whatever guides a test puts in it.
+/// A folder with the interface words and the rules of plain language, and whatever guides a test puts in it.
 pub(crate) struct Desk(pub(crate) PathBuf);
 
 impl Desk {
-    /// Empty, but for the interface words.
+    /// Empty, but for the interface words and the rules of plain language.
     #[track_caller]
     pub(crate) fn new(name: &str) -> Self {
         // Each test runs in a thread of its own name, and has desks of its own.
@@ -43,6 +43,7 @@ impl Desk {
         fs::create_dir_all(&path).expect("a folder");
         let desk = Self(path);
         desk.copy(&root().join("questionnaires/interface"), "interface");
+        desk.copy(&root().join("questionnaires/language"), "language");
         desk
     }
 

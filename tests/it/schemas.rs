@@ -60,7 +60,8 @@ fn files(guide: &Path) -> Vec<(String, &'static str)> {
         files.extend(list(key).filter_map(|file| file.as_str().map(|file| (file.to_owned(), kind))));
     }
     if guide.join("words").exists() {
-        files.extend(names(&guide.join("words")).into_iter().map(|file| (format!("words/{file}"), "words")));
+        let kind = |file: &str| if file.ends_with(".made-from.json") { "made_from" } else { "words" };
+        files.extend(names(&guide.join("words")).into_iter().map(|file| (format!("words/{file}"), kind(&file))));
     }
     files
 }
@@ -81,6 +82,9 @@ fn every_file_of_every_guide_fits_its_schema() {
     assert!(checked >= 16, "{checked}");
     for file in names(&root().join("questionnaires/interface")) {
         fits("words", &json(&root().join("questionnaires/interface").join(&file)), &file);
+    }
+    for file in names(&root().join("questionnaires/language")) {
+        fits("language", &json(&root().join("questionnaires/language").join(&file)), &file);
     }
 }
 
