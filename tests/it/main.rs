@@ -9,6 +9,8 @@ mod dates;
 mod desk;
 mod golden;
 mod ok;
+mod proof;
+mod prove;
 mod saves;
 mod schemas;
 mod stories;
