@@ -3,7 +3,7 @@
 use super::proof::{Subject, Verdict};
 use super::sites::Decides;
 use super::{Material, sites};
-use crate::base::{Code, Diagnostic, PartId};
+use crate::base::{Code, Diagnostic};
 use crate::scheme::SchemeStatus;
 
 pub(super) fn check(material: &Material<'_>, diagnostics: &mut Vec<Diagnostic>) {
@@ -15,10 +15,9 @@ pub(super) fn check(material: &Material<'_>, diagnostics: &mut Vec<Diagnostic>) 
         if target.verdict != Verdict::Never || follows || scheme.status == SchemeStatus::Closed {
             continue;
         }
-        let is_here = |topic: &PartId| material.guide.questionnaire.parts.iter().any(|part| part.id == *topic);
         let why = if scheme.suggest_if.is_empty() {
             "`suggest_if` is empty"
-        } else if !scheme.topics.is_empty() && !scheme.topics.iter().any(is_here) {
+        } else if !scheme.topics.is_empty() && scheme.topics.iter().all(Option::is_none) {
             "this guide has none of its topics"
         } else {
             "whenever `suggest_if` holds, `not_if` holds too, or none of its topics is open"

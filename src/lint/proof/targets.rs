@@ -130,7 +130,7 @@ fn suggested(guide: &Guide, nth: usize) -> Vec<Claim<'_>> {
     let mut claims = vec![Claim::Any(scheme.suggest_if.iter().map(yes).collect())];
     claims.extend(scheme.not_if.iter().map(|condition| Claim::Not(Box::new(yes(condition)))));
     if !scheme.topics.is_empty() {
-        let parts = guide.questionnaire.parts().filter(|(_, part)| scheme.topics.contains(&part.id));
+        let parts = guide.questionnaire.parts().filter(|(at, _)| scheme.topics.contains(&Some(*at)));
         let talked = parts.map(|(at, part)| if part.place == Place::Topic { Claim::Open(at) } else { Claim::All(Vec::new()) });
         claims.push(Claim::Any(talked.collect()));
     }
