@@ -106,9 +106,21 @@ fn every_question_of_the_guide_can_be_reached() {
         &[("hou.type", "rent_corp"), ("hou.stay", "unsure"), ("hou.threat", "arrears"), ("hou.state", "damp"), ("hou.arrears", "m3")],
         &[("fin.scale", "1"), ("fin.end", "short"), ("fin.debts", "many"), ("fin.seizure", "bailiff"), ("fin.allow", "huur")],
         &[("hou.type", "owner"), ("hou.scale", "2"), ("hou.access", "outside"), ("hou.space", "tight"), ("hou.move", "yes")],
+        &[("hea.limits", "walk,think"), ("hea.house", "no"), ("hea.out", "short"), ("hea.aids", "roll"), ("hea.watch", "always")],
+        &[("wor.now", "self,sick"), ("wor.scale", "2"), ("hh.language", "ar"), ("wor.inburg", "busy")],
+        &[
+            ("fam.scale", "3"),
+            ("net.caring", "always"),
+            ("men.feel", "daily"),
+            ("men.help", "stopped"),
+            ("saf.alone", "yes"),
+            ("saf.feel", "no"),
+        ],
     ] {
         let mut talk = start("breed-gesprek");
         talk.add_member("child", "a12_15", "yes");
+        talk.add_member("child", "a4_11", "no_ok");
+        talk.add_member("child", "a16_17", "no_ok");
         for (link, value) in life {
             talk.answer(link, value);
             while talk.screen_name() == "urgent" {

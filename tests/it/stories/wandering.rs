@@ -134,7 +134,7 @@ fn pressing_an_option_that_is_offered_always_leaves_an_answer_of_that_question()
     let mut dice = Dice(99);
     let mut talk = start("breed-gesprek");
     talk.next();
-    for _ in 0..120 {
+    for _ in 0..300 {
         if let Body::Question(view) = talk.screen().body
             && let Some(Field::Single(rows)) = view.field
         {
