@@ -38,6 +38,7 @@ impl Loader<'_, '_> {
         for file in &self.bundle.schemes {
             scheme::load(&file.file, &file.content, &questionnaire, &mut schemes, self.diagnostics);
         }
+        scheme::switch_on(&self.bundle.guide.unverified_schemes, &mut schemes, self.diagnostics);
         let contacts = self.contacts();
         let clock = self.bundle.clock.as_ref().map(|file| clock::load(file, &questionnaire, self.diagnostics)).unwrap_or_default();
         let goals = self.goals(&questionnaire, &schemes, &contacts, &clock);

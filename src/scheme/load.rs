@@ -1,6 +1,6 @@
 //! From written schemes to checked ones.
 
-use super::{Scheme, wire};
+use super::{Scheme, SchemeStatus, wire};
 use crate::base::{Code, Date, Diagnostic, Place, SchemeId, remark};
 use crate::questionnaire::{Compiler, Questionnaire};
 use crate::text::Text;
@@ -67,5 +67,26 @@ fn scheme(wire: &wire::Scheme, place: &Place, questionnaire: &Questionnaire, dia
         verified: wire.verified,
         from: from.ok()?,
         until: until.ok()?,
+        switched_on: false,
     })
+}
+
+/// Switches on what the guide says exists here. Only what could not be verified waits for that.
+pub(crate) fn switch_on(ids: &[String], schemes: &mut [Scheme], diagnostics: &mut Vec<Diagnostic>) {
+    for (at, id) in ids.iter().enumerate() {
+        let mut wrong = |message, hint| {
+            let place = Place::file("guide.json").at("unverified_schemes").at(at);
+            diagnostics.push(Diagnostic::error(Code::UnknownId, place, message, hint));
+        };
+        match schemes.iter_mut().find(|scheme| scheme.id.as_str() == id) {
+            None => wrong(remark!("there is no scheme `{id}`"), "check the spelling, or add it to a file of schemes"),
+            Some(scheme) => match scheme.status {
+                SchemeStatus::Unverified | SchemeStatus::AnnouncedUnverified => scheme.switched_on = true,
+                SchemeStatus::Active | SchemeStatus::ActiveUnderRevision | SchemeStatus::Closed => wrong(
+                    remark!("the status of `{id}` does not wait for a municipality"),
+                    "name only schemes with the status `unverified` or `announced_unverified`; a closed one is never suggested",
+                ),
+            },
+        }
+    }
 }

@@ -3,7 +3,7 @@
 mod load;
 pub mod wire;
 
-pub(crate) use load::load;
+pub(crate) use load::{load, switch_on};
 pub use wire::{Confidence, SchemeKind, SchemeStatus};
 
 use crate::base::{Date, SchemeId, packs};
@@ -56,9 +56,11 @@ pub struct Scheme {
     pub from: Option<Date>,
     /// Last day of this edition.
     pub until: Option<Date>,
+    /// The guide says that it exists here, although nobody could verify that for the whole country.
+    pub switched_on: bool,
 }
 
-packs!(struct Scheme { id, name, topics, law, article, executor, kind, what, conditions, ask, costs, suggest_if, not_if, status, coach_only, source, checked, verified, from, until });
+packs!(struct Scheme { id, name, topics, law, article, executor, kind, what, conditions, ask, costs, suggest_if, not_if, status, coach_only, source, checked, verified, from, until, switched_on });
 
 impl Scheme {
     /// Whether it can be asked for on this day: it exists, and this edition is in force.
@@ -66,7 +68,8 @@ impl Scheme {
     pub fn is_open(&self, today: Date) -> bool {
         let exists = match self.status {
             SchemeStatus::Active | SchemeStatus::ActiveUnderRevision => true,
-            SchemeStatus::AnnouncedUnverified | SchemeStatus::Unverified | SchemeStatus::Closed => false,
+            SchemeStatus::AnnouncedUnverified | SchemeStatus::Unverified => self.switched_on,
+            SchemeStatus::Closed => false,
         };
         exists && self.from.is_none_or(|from| from <= today) && self.until.is_none_or(|until| today <= until)
     }

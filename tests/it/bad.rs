@@ -37,7 +37,25 @@ macro_rules! faults {
 }
 
 faults! {
-    answered_false, bad_id, branch_that_never_holds, card_behind_another, card_of_no_urgent_signal, card_with_nothing_to_do, card_without_source, condition_on_every_answer, condition_that_always_holds, condition_that_never_holds, condition_too_deep, contact_that_cannot_be_found, cycle, cycle_through_its_own_room, duplicate_id, duplicate_option, duplicate_step, empty_any, exit_that_is_no_page, file_missing, forbidden_words, forbidden_words_in_a_translation, forward_reference, goal_after_an_unknown_goal, goal_after_without_why_later, goal_cycle, goal_in_a_fourth_phase, goal_of_an_unknown_room, goal_without_a_step, goal_without_fact, guide_json_missing, hard_to_read, jargon, json_too_deep, long_sentence, measure_that_is_no_scale, measure_without_target, missing_translation, no_interface_in_a_language, no_options, no_words_in_a_language, not_json, not_utf8, now_signal_without_card, only_told_and_yet_read, options_on_own_words, room_that_waits_for_a_later_one, roster_without_questions, scheme_checked_long_ago, scheme_checked_tomorrow, scheme_never_suggested, scheme_of_no_topic_here, scheme_that_has_ended, scheme_without_source, signal_only_told_and_yet_used, signal_without_goal, stale_translation, term_ends_in_unknown_event, term_extended_against_the_act, term_that_starts_itself, test_on_a_text, test_that_does_not_fit, text_too_long, text_too_long_in_a_goal, too_many_options, translation_of_unknown_words, two_days_for_a_step, two_periods, two_terms_end_in_one_event, two_tests_in_a_condition, unknown_card_instead_of, unknown_contact, unknown_event, unknown_field, unknown_gap, unknown_goal_of_a_party, unknown_id_in_condition, unknown_kind, unknown_option_in_condition, unknown_scheme, unknown_signal_on_a_card, unknown_translation, unreachable_for_any_household, unreachable_in_a_closed_room, unreachable_question, unused_option, unused_question, words_after_the_end, wrong_date, wrong_date_on_a_card, wrong_type,
+    answered_false, bad_id, branch_that_never_holds, card_behind_another, card_of_no_urgent_signal,
+    card_with_nothing_to_do, card_without_source, condition_on_every_answer, condition_that_always_holds,
+    condition_that_never_holds, condition_too_deep, contact_that_cannot_be_found, cycle, cycle_through_its_own_room,
+    duplicate_id, duplicate_option, duplicate_step, empty_any, exit_that_is_no_page, file_missing, forbidden_words,
+    forbidden_words_in_a_translation, forward_reference, goal_after_an_unknown_goal, goal_after_without_why_later,
+    goal_cycle, goal_in_a_fourth_phase, goal_of_an_unknown_room, goal_without_a_step, goal_without_fact,
+    guide_json_missing, hard_to_read, jargon, json_too_deep, long_sentence, measure_that_is_no_scale,
+    measure_without_target, missing_translation, no_interface_in_a_language, no_options, no_words_in_a_language,
+    not_json, not_utf8, now_signal_without_card, only_told_and_yet_read, options_on_own_words,
+    room_that_waits_for_a_later_one, roster_without_questions, scheme_checked_long_ago, scheme_checked_tomorrow,
+    scheme_never_suggested, scheme_of_no_topic_here, scheme_that_has_ended, scheme_without_source,
+    signal_only_told_and_yet_used, signal_without_goal, stale_translation, switched_on_but_closed,
+    term_ends_in_unknown_event, term_extended_against_the_act, term_that_starts_itself, test_on_a_text,
+    test_that_does_not_fit, text_too_long, text_too_long_in_a_goal, too_many_options, translation_of_unknown_words,
+    two_days_for_a_step, two_periods, two_terms_end_in_one_event, two_tests_in_a_condition, unknown_card_instead_of,
+    unknown_contact, unknown_event, unknown_field, unknown_gap, unknown_goal_of_a_party, unknown_id_in_condition,
+    unknown_kind, unknown_option_in_condition, unknown_scheme, unknown_signal_on_a_card, unknown_translation,
+    unreachable_for_any_household, unreachable_in_a_closed_room, unreachable_question, unused_option, unused_question,
+    words_after_the_end, wrong_date, wrong_date_on_a_card, wrong_type,
 }
 
 #[test]

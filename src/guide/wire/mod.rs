@@ -39,6 +39,10 @@ pub struct GuideFile {
     /// Files with schemes.
     #[serde(default)]
     pub schemes: Vec<String>,
+    /// Schemes with the status `unverified` or `announced_unverified` that do exist here: the municipality found out. Without
+    /// this they are never suggested.
+    #[serde(default)]
+    pub unverified_schemes: Vec<String>,
     /// Files with goals for the plan.
     #[serde(default)]
     pub goals: Vec<String>,

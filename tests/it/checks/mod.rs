@@ -1,5 +1,6 @@
 //! What a good plan must hold and must not hold, by name: here of every plan, and below of two households.
 
+mod content;
 mod households;
 mod wording;
 
