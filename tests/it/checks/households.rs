@@ -94,7 +94,12 @@ fn debts_and_a_home_in_danger() {
             ("schemes that must be there", |case| {
                 ["schuldhulp", "juridisch_loket", "voedselbank"].iter().all(|scheme| case.suggests(scheme))
             }),
-            ("no work goal", |case| case.plan.goals.iter().all(|goal| ["hou", "fin"].contains(&goal.topic.as_str()))),
+            ("work comes last, after the home and the money", |case| {
+                let goals: Vec<_> = case.plan.goals.iter().filter(|goal| !["hou", "fin"].contains(&goal.topic.as_str())).collect();
+                let [work] = goals[..] else { return false };
+                let after: Vec<&str> = work.after.iter().map(|goal| goal.as_str()).collect();
+                work.key.as_str() == "wor_work" && work.phase == 3 && after == ["hou_stay", "fin_floor_care", "fin_debts"]
+            }),
             ("the wish to work more stays, in own words", |case| case.text.contains("Ik wil meer werken.")),
             ("no promise that the eviction stops, and no threat", |case| {
                 ["gaat niet door", "gaat niet uit huis", "straf", "boete", "anders moet"].iter().all(|words| !case.says(words))
