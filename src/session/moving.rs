@@ -171,10 +171,11 @@ fn rooms(visible: &Visible<'_>) -> impl Iterator<Item = PartIx> {
     visible.guide().questionnaire.parts().filter(|(_, part)| part.place == Place::Topic).map(|(at, _)| at)
 }
 
-/// Where a room goes on: its first open question, then its mirror; nothing when both are done.
+/// Where a room goes on: its first open question, then its mirror; nothing when both are done, and nothing when it asks nothing.
 fn room_step(visible: &Visible<'_>, steps: &[Step], state: &State, part: PartIx) -> Option<Step> {
     let open = first_open(visible, steps, part);
-    open.or_else(|| (!state.confirmed.contains(&part)).then_some(Step::Mirror(part)))
+    let asks = |step: &Step| *step != Step::Mirror(part) && step.part(&visible.guide().questionnaire) == Some(part);
+    open.or_else(|| (!state.confirmed.contains(&part) && steps.iter().any(asks)).then_some(Step::Mirror(part)))
 }
 
 /// The first question of a part without a reply.

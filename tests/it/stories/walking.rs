@@ -1,6 +1,7 @@
 //! Walking: whoever only presses Next reaches the plan, of every guide; and is not led round in circles.
 
 use crate::talk::{Talk, start};
+use keukentafel::screen::Body;
 use keukentafel::session::MoveEvent;
 
 /// Presses the main button until the plan is there.
@@ -135,4 +136,35 @@ fn every_question_of_the_guide_can_be_reached() {
     }
     let all: Vec<_> = guide.questionnaire.items.iter().map(|item| item.link.to_string()).filter(|link| !seen.contains(link)).collect();
     assert!(all.is_empty(), "never asked: {all:?}");
+}
+
+/// The topics that a person is led to who presses Next all the way.
+fn led_to(talk: &mut Talk) -> Vec<String> {
+    let mut topics: Vec<String> = Vec::new();
+    for _ in 0..300 {
+        if talk.screen_name() == "plan" {
+            return topics;
+        }
+        if let Body::Mirror(view) = talk.screen().body {
+            topics.push(view.topic);
+        }
+        talk.next();
+    }
+    panic!("the plan was not reached");
+}
+
+#[test]
+fn nobody_is_led_to_a_topic_that_asks_nothing() {
+    let alone = led_to(&mut start("breed-gesprek"));
+    assert!(!alone.contains(&"fam".to_owned()), "no child, and yet: {alone:?}");
+    assert_eq!(alone.len(), 7, "{alone:?}");
+    let mut talk = start("breed-gesprek");
+    talk.add_member("child", "a4_11", "no_ok");
+    assert!(led_to(&mut talk).contains(&"fam".to_owned()));
+    // Who has a child that lives elsewhere can still go there, and tell more.
+    let mut talk = start("breed-gesprek");
+    let family = talk.part("fam");
+    talk.room("fam").expect_screen("mirror");
+    talk.go(MoveEvent::More(family));
+    assert!(talk.session.visible().shows(talk.asked("fam.split")));
 }
