@@ -47,8 +47,22 @@ impl Wording<'_> {
         if member == MemberId::SELF {
             return self.words.say(Message::You).to_owned();
         }
-        let called = self.with_role(Role::MemberRole).and_then(|item| self.called(Asked { item, member: Some(member) }));
-        called.unwrap_or_else(|| self.words.say(Message::SomebodyElse).to_owned())
+        let Some(called) = self.called_by_role(member) else { return self.words.say(Message::SomebodyElse).to_owned() };
+        // Two children without a name are told apart by their age.
+        let others = self.visible.talk().household.ids().iter().filter(|other| **other != member);
+        let age = others
+            .filter_map(|other| self.called_by_role(*other))
+            .any(|other| other == called)
+            .then(|| self.answer(Asked { item: self.with_role(Role::MemberAge)?, member: Some(member) }))
+            .flatten();
+        match age {
+            Some(age) => [&called, " (", &age, ")"].concat(),
+            None => called,
+        }
+    }
+
+    fn called_by_role(&self, member: MemberId) -> Option<String> {
+        self.called(Asked { item: self.with_role(Role::MemberRole)?, member: Some(member) })
     }
 
     /// How somebody with this role is called: "your partner".

@@ -123,3 +123,15 @@ fn consent_is_off_until_it_is_ticked() {
     talk.fill("clo.share", "none");
     talk.expect_plan(|plan| assert!(plan.consent.is_empty(), "nobody is nobody"));
 }
+
+#[test]
+fn two_children_without_a_name_are_told_apart_by_their_age() {
+    let mut talk = start("breed-gesprek");
+    talk.add_member("child", "a12_15", "no_should");
+    talk.expect_plan(|plan| assert_eq!(plan.people[1].alias, "uw kind"));
+    talk.add_member("child", "a4_11", "no_ok");
+    talk.expect_plan(|plan| {
+        let names: Vec<&str> = plan.people.iter().map(|person| person.alias.as_str()).collect();
+        assert_eq!(names, ["u", "uw kind (12 tot en met 15 jaar)", "uw kind (4 tot en met 11 jaar)"]);
+    });
+}
