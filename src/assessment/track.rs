@@ -11,7 +11,7 @@ use crate::flow::Visible;
 pub enum Track {
     /// One goal: one page, one contact, no meeting.
     Single,
-    /// More goals.
+    /// More goals, or danger.
     Multi,
 }
 
@@ -66,7 +66,8 @@ pub(super) fn triage(visible: &Visible<'_>, goals: &[Proposed], urgent: &[Urgent
     let danger = !because.is_empty();
     because.extend(links.iter().map(|at| reasons.find(&guide.links[*at].when, visible)));
     Triage {
-        track: if goals.len() > 1 { Track::Multi } else { Track::Single },
+        // Danger never takes the light route, also where there is one goal.
+        track: if goals.len() > 1 || danger { Track::Multi } else { Track::Single },
         danger,
         links,
         laws,

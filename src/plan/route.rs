@@ -41,6 +41,7 @@ fn why(wording: &Wording<'_>, findings: &Findings) -> Vec<String> {
     match triage.track {
         Track::Single if findings.goals.is_empty() => vec![say(Message::RouteNothing)],
         Track::Single => vec![say(Message::RouteSingle)],
+        Track::Multi if triage.links.is_empty() && triage.danger => vec![say(Message::RouteDanger)],
         Track::Multi if triage.links.is_empty() => vec![say(Message::RouteUnlinked)],
         Track::Multi => triage.links.iter().map(|at| wording.words.text(&wording.visible.guide().links[*at].why).to_owned()).collect(),
     }

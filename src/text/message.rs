@@ -59,6 +59,7 @@ messages! {
     RouteNothing = "plan.route_nothing",
     RouteSingle = "plan.route_single",
     RouteUnlinked = "plan.route_unlinked",
+    RouteDanger = "plan.route_danger",
     PeriodDays = "plan.period_days",
     PeriodWeeks = "plan.period_weeks",
     PeriodMonths = "plan.period_months",

@@ -9,5 +9,6 @@ mod mirror;
 mod off_menu;
 mod people;
 mod plan;
+mod safety;
 mod walking;
 mod wandering;
