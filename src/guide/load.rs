@@ -134,7 +134,7 @@ impl Loader<'_, '_> {
                 when: when.flatten(),
                 goals: wire.goals.iter().map(|goal| GoalId::new(goal)).collect(),
                 why: wire.why.as_ref().map(|words| text("why", words)),
-                why_not: text("why_not", &wire.why_not),
+                why_not: wire.why_not.as_ref().map(|words| text("why_not", words)),
             });
         }
         let mut links = Vec::new();

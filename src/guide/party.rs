@@ -17,8 +17,8 @@ pub struct Party {
     pub goals: Vec<GoalId>,
     /// Why it is needed.
     pub why: Option<Text>,
-    /// Why it need not come.
-    pub why_not: Text,
+    /// Why it need not come; without it nobody is told so.
+    pub why_not: Option<Text>,
 }
 
 packs!(struct Party { id, name, when, goals, why, why_not });

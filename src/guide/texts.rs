@@ -74,7 +74,7 @@ impl Guide {
             }
         }
         for party in &self.parties {
-            [Some(&party.name), party.why.as_ref(), Some(&party.why_not)].into_iter().flatten().for_each(&mut *visit);
+            [Some(&party.name), party.why.as_ref(), party.why_not.as_ref()].into_iter().flatten().for_each(&mut *visit);
         }
         self.links.iter().for_each(|link| visit(&link.why));
         self.following.reviews.iter().for_each(|(_, what, _)| visit(what));

@@ -16,7 +16,10 @@ pub(super) fn route(wording: &Wording<'_>, findings: &Findings, goals: &[Goal]) 
         let named =
             need.goals.iter().filter_map(|at| findings.goals.get(*at)).map(|proposed| GoalKey::new(guide.goal(proposed.goal).id.as_str()));
         let for_goals: Vec<GoalKey> = named.filter(|key| goals.iter().any(|goal| goal.key == *key)).collect();
-        let why = if for_goals.is_empty() { Some(&party.why_not) } else { party.why.as_ref() };
+        let why = if for_goals.is_empty() { party.why_not.as_ref() } else { party.why.as_ref() };
+        if for_goals.is_empty() && why.is_none() {
+            continue;
+        }
         let row = Party {
             id: party.id.clone(),
             name: wording.words.text(&party.name).to_owned(),

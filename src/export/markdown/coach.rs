@@ -19,7 +19,12 @@ impl Page<'_> {
         plan.concerns.iter().for_each(|concern| self.concern(concern));
         for goal in &plan.goals {
             self.put("- ").own(&goal.outcome).put(" ").fill(Message::BecauseOf, &[&reasons(&goal.because)]);
-            let grounds: Vec<&str> = goal.actions.iter().filter_map(|action| action.ground.as_deref()).collect();
+            let mut grounds: Vec<&str> = Vec::new();
+            for ground in goal.actions.iter().filter_map(|action| action.ground.as_deref()) {
+                if !grounds.contains(&ground) {
+                    grounds.push(ground);
+                }
+            }
             if !grounds.is_empty() {
                 self.put(" ").fill(Message::Grounds, &[&grounds.join("; ")]);
             }

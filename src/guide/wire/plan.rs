@@ -237,8 +237,9 @@ pub struct Party {
     /// Why it is needed.
     #[serde(default)]
     pub why: Option<String>,
-    /// Why it need not come, when it is not needed.
-    pub why_not: String,
+    /// Why it need not come, when it is not needed. Leave it out when nobody would expect it at the table: then it is not named.
+    #[serde(default)]
+    pub why_not: Option<String>,
 }
 
 /// Two topics that make each other worse.
