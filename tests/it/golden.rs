@@ -1,4 +1,4 @@
-//! The plans of two households, byte for byte: read the difference in review as one reads code.
+//! The plans of five households, byte for byte: read the difference in review as one reads code.
 
 use crate::desk::{Desk, compare};
 use crate::talk::{Talk, root};
@@ -28,10 +28,38 @@ fn c2_debts_eviction() {
 }
 
 #[test]
+fn c3_carer_dementia() {
+    check("c3_carer_dementia");
+}
+
+#[test]
+fn c4_youth_divorce() {
+    check("c4_youth_divorce");
+}
+
+#[test]
+fn c5_ggz_work() {
+    check("c5_ggz_work");
+}
+
+/// What is sensitive is only in the plan that is handed over when its topic was ticked. Here it is.
+#[test]
+fn all_that_was_said_when_it_may_all_be_seen() {
+    for case in ["c3_carer_dementia", "c5_ggz_work"] {
+        let mut talk = Talk::case(case);
+        talk.fill("clo.share", "coach,coach:men");
+        compare(&root().join("tests/data/plans").join(case).join("shared.md"), &talk.markdown());
+        let english = talk.guide.lang("en").expect("English");
+        talk.send(Event::Setting(SettingEvent::Language(english)));
+        compare(&root().join("tests/data/plans").join(case).join("shared.en.md"), &talk.markdown());
+    }
+}
+
+#[test]
 fn the_tool_writes_the_same_bytes() {
     let desk = Desk::new("golden");
     let guide = root().join("questionnaires/breed-gesprek").display().to_string();
-    for case in ["c1_ramp", "c2_debts_eviction"] {
+    for case in ["c1_ramp", "c2_debts_eviction", "c3_carer_dementia", "c4_youth_divorce", "c5_ggz_work"] {
         let folder = root().join("tests/data/plans").join(case);
         let from = format!("{}#{case}", root().join("tests/data/cases.json").display());
         for (file, more) in [("plan.json", &["--format", "json"][..]), ("plan.md", &[]), ("plan.en.md", &["--lang", "en"])] {
