@@ -173,3 +173,20 @@ fn the_knot_is_the_one_goal_that_most_others_wait_for() {
     let single = Talk::case("c1_ramp").plan();
     assert!(single.goals.iter().all(|goal| goal.frees == 0), "a single goal frees nothing");
 }
+
+/// The goal about work of somebody who wants a job, and what it waits for.
+#[track_caller]
+fn work_of(first: &str) -> (String, u8, Vec<String>) {
+    let mut talk = start("breed-gesprek");
+    talk.answer("hou.type", "rent_corp").answer("hou.stay", "no").answer("hou.threat", "contract");
+    talk.answer("wor.now", "none").answer("wor.first", first).answer("wor.wish", "job");
+    let plan = talk.plan();
+    let work = plan.goals.iter().find(|goal| goal.topic.as_str() == "wor").expect("a goal about work");
+    (work.key.as_str().to_owned(), work.phase, work.after.iter().map(|goal| goal.as_str().to_owned()).collect())
+}
+
+#[test]
+fn work_waits_for_the_home_unless_somebody_says_that_nothing_must_come_first() {
+    assert_eq!(work_of("home"), ("wor_work".to_owned(), 3, vec!["hou_next".to_owned()]));
+    assert_eq!(work_of("none"), ("wor_first".to_owned(), 2, vec![]));
+}
