@@ -65,7 +65,7 @@ impl Widget {
     pub fn export_plan(&self, format: &str) -> Option<String> {
         let session = self.session.0.borrow();
         let format = crate::export::Format::parse(format)?;
-        session.is_shared().then(|| session.document(format).text)
+        session.is_shared().then(|| session.handed_over(format).text)
     }
 
     /// Takes the widget out of the page.

@@ -2,8 +2,13 @@
 //!
 //! The same plan gives the same bytes, in the browser and on the command line.
 
+mod calendar;
+mod html;
 pub mod json;
 mod markdown;
+mod table;
+
+pub(crate) use html::{TALK_BEGINS, TALK_ENDS};
 
 use crate::guide::Guide;
 use crate::plan::Plan;
@@ -16,6 +21,35 @@ pub enum Format {
     Json,
     /// For people: reads as plain text too.
     Markdown,
+    /// For people: one page for any browser, that can be opened again to go on with.
+    Html,
+    /// The days, for a calendar.
+    Calendar,
+    /// The steps, for a spreadsheet.
+    Table,
+}
+
+/// What is on its way out.
+#[derive(Debug, Clone, Copy)]
+pub struct Leaving<'l> {
+    /// The plan.
+    pub plan: &'l Plan,
+    /// The guide it was made with.
+    pub guide: &'l Guide,
+    /// Its language.
+    pub words: Words<'l>,
+    /// The whole conversation as JSON, for a page that can be opened again.
+    pub talk: Option<&'l str>,
+    /// The conversation is not at its plan yet: the topics talked about, with how many answers.
+    pub so_far: Option<&'l [(&'l str, usize)]>,
+}
+
+impl<'l> Leaving<'l> {
+    /// The plan alone.
+    #[must_use]
+    pub const fn plan(plan: &'l Plan, guide: &'l Guide, words: Words<'l>) -> Self {
+        Self { plan, guide, words, talk: None, so_far: None }
+    }
 }
 
 /// A plan on its way out.
@@ -31,7 +65,7 @@ pub struct Document {
 
 impl Format {
     /// All formats, in the order of the menu.
-    pub const ALL: &[Self] = &[Self::Markdown, Self::Json];
+    pub const ALL: &[Self] = &[Self::Markdown, Self::Html, Self::Calendar, Self::Table, Self::Json];
 
     /// The name on the command line and in `exportPlan(format)`.
     #[must_use]
@@ -39,6 +73,9 @@ impl Format {
         match self {
             Self::Json => "json",
             Self::Markdown => "markdown",
+            Self::Html => "html",
+            Self::Calendar => "ics",
+            Self::Table => "csv",
         }
     }
 
@@ -50,8 +87,8 @@ impl Format {
 
     const fn extension(self) -> &'static str {
         match self {
-            Self::Json => "json",
             Self::Markdown => "md",
+            Self::Json | Self::Html | Self::Calendar | Self::Table => self.as_str(),
         }
     }
 
@@ -61,16 +98,23 @@ impl Format {
         match self {
             Self::Json => "application/json",
             Self::Markdown => "text/markdown",
+            Self::Html => "text/html",
+            Self::Calendar => "text/calendar",
+            Self::Table => "text/csv",
         }
     }
 }
 
-/// Writes a plan in a format, in the language of `words`.
+/// Writes a plan in a format.
 #[must_use]
-pub fn render(format: Format, plan: &Plan, guide: &Guide, words: Words<'_>) -> Document {
+pub fn render(format: Format, leaving: &Leaving<'_>) -> Document {
+    let Leaving { plan, guide, words, .. } = *leaving;
     let text = match format {
         Format::Json => json::render(plan, guide),
         Format::Markdown => markdown::render(plan, guide, words),
+        Format::Html => html::render(leaving),
+        Format::Calendar => calendar::render(leaving),
+        Format::Table => table::render(leaving),
     };
     Document { name: format!("notities-{}.{}", plan.date, format.extension()), media_type: format.media_type(), text }
 }

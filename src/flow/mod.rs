@@ -4,6 +4,6 @@ mod progress;
 mod step;
 mod visible;
 
-pub use progress::{RoomState, is_done, remaining, room_state};
+pub use progress::{RoomState, answered, is_done, remaining, room_state, talked_about};
 pub use step::{Step, path};
 pub use visible::{Talk, Visible};

@@ -1,7 +1,7 @@
 //! How far a topic is, and the state of its room in the house. Words and shapes, never a percentage.
 
 use super::Visible;
-use crate::questionnaire::{PartIx, SignalLevel};
+use crate::questionnaire::{PartIx, Place, SignalLevel};
 
 /// The state of a room.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +22,19 @@ pub enum RoomState {
 #[must_use]
 pub fn remaining(visible: &Visible<'_>, part: PartIx) -> usize {
     questions(visible, part).filter(|asked| visible.talk().answers.get(*asked).is_none()).count()
+}
+
+/// How many questions of a part have an answer that counts.
+#[must_use]
+pub fn answered(visible: &Visible<'_>, part: PartIx) -> usize {
+    questions(visible, part).filter(|asked| visible.answer(*asked).is_some()).count()
+}
+
+/// The topics that were talked about, with how many answers. What may be shown in no overview is not here.
+#[must_use]
+pub fn talked_about(visible: &Visible<'_>) -> Vec<(PartIx, usize)> {
+    let topics = visible.guide().questionnaire.parts().filter(|(_, part)| part.place == Place::Topic && !part.sensitive);
+    topics.map(|(part, _)| (part, answered(visible, part))).filter(|(_, answers)| *answers > 0).collect()
 }
 
 /// Every question of the part has a reply: given, declined or passed over.

@@ -90,6 +90,9 @@ pub(super) fn downloads(at: &At<'_>) -> Vec<Button> {
         let message = match format {
             Format::Markdown => Message::DownloadText,
             Format::Json => Message::DownloadData,
+            Format::Html => Message::DownloadTalk,
+            Format::Calendar => Message::DownloadDays,
+            Format::Table => Message::DownloadSteps,
         };
         let mut button = at.button(Action::Download, message, "bewaar", Event::Plan(PlanEvent::Download(*format)));
         button.value = Some(format.as_str().to_owned());

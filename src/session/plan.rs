@@ -1,7 +1,9 @@
 //! With the plan: changing it, saving it, and handing it over.
 
+use super::saved;
 use super::{Effect, HostEvent, PlanEvent, Session};
-use crate::export::{Document, Format, render};
+use crate::export::{Document, Format, Leaving, render};
+use crate::flow::{Step, Visible, talked_about};
 
 pub(super) fn update(session: &mut Session, event: PlanEvent) -> Vec<Effect> {
     let edits = &mut session.state.edits;
@@ -23,7 +25,7 @@ pub(super) fn update(session: &mut Session, event: PlanEvent) -> Vec<Effect> {
         }
         PlanEvent::Unshare => session.state.shared = false,
         PlanEvent::Download(format) => {
-            let Document { name, media_type, text } = document(session, format);
+            let Document { name, media_type, text } = session.document(format);
             return vec![Effect::Download { name, media_type, text }];
         }
         PlanEvent::Print => return vec![Effect::Print],
@@ -31,25 +33,40 @@ pub(super) fn update(session: &mut Session, event: PlanEvent) -> Vec<Effect> {
     Vec::new()
 }
 
-/// The plan as a document, without what is sensitive unless it was ticked. JSON is for programs and for the coach, and always in the language of the guide.
-#[must_use]
-pub(crate) fn document(session: &Session, format: Format) -> Document {
+/// The plan as a document, without what is sensitive unless it was ticked. JSON and the table are for programs and for the coach;
+/// JSON is always in the language of the guide. With `talk`, a page holds the whole conversation as well: for the person only.
+fn document(session: &Session, format: Format, talk: Option<&str>) -> Document {
+    let guide = session.guide();
     let words = match format {
-        Format::Json => session.guide().source_words(),
-        Format::Markdown => session.words(),
+        Format::Json => guide.source_words(),
+        Format::Markdown | Format::Html | Format::Calendar | Format::Table => session.words(),
     };
-    render(format, &session.plan_to_hand_over(words), session.guide(), words)
+    let plan = session.plan_to_hand_over(words);
+    let topics = talked_about(&Visible::derive_to_hand_over(guide, session.talk()));
+    let topics: Vec<(&str, usize)> =
+        topics.iter().map(|(part, answers)| (words.text(&guide.questionnaire.part(*part).title), *answers)).collect();
+    let so_far = (session.state.step != Step::Plan).then_some(&topics[..]);
+    render(format, &Leaving { talk, so_far, ..Leaving::plan(&plan, guide, words) })
 }
 
 fn handed_over(session: &Session) -> HostEvent {
     let goals = session.plan_to_hand_over(session.guide().source_words()).goals.len();
-    HostEvent::Plan { goals, document: Some(document(session, Format::Json).text) }
+    HostEvent::Plan { goals, document: Some(document(session, Format::Json, None).text) }
 }
 
 impl Session {
-    /// The plan as a document.
+    /// The plan as a document, for the person.
     #[must_use]
     pub fn document(&self, format: Format) -> Document {
-        document(self, format)
+        match format {
+            Format::Html => document(self, format, Some(&saved::write(&saved::save(self)))),
+            Format::Json | Format::Markdown | Format::Calendar | Format::Table => document(self, format, None),
+        }
+    }
+
+    /// The plan as a document, for the page around the widget: without the conversation behind it.
+    #[must_use]
+    pub fn handed_over(&self, format: Format) -> Document {
+        document(self, format, None)
     }
 }

@@ -150,7 +150,7 @@ fn what_is_wrong_with_the_call_is_said_and_nothing_is_printed() {
         (base("no.json#one", "2026-11-22"), "cannot read no.json"),
         (
             [base("cases.json#one", "2026-11-22"), vec!["--format", "pdf"]].concat(),
-            "there is no format `pdf`; choose one of markdown, json",
+            "there is no format `pdf`; choose one of markdown, html, ics, csv, json",
         ),
         ([base("cases.json#one", "2026-11-22"), vec!["--lang", "fy"]].concat(), "this guide has no language `fy`"),
         (vec!["run", "nowhere", "--case", "cases.json#one", "--date", "2026-11-22"], "nowhere has errors; mend them first"),

@@ -5,7 +5,7 @@ use super::guides::{begin, guide};
 use super::tried;
 use keukentafel::answers::{Answer, Asked, Reply};
 use keukentafel::assessment::assess;
-use keukentafel::export::{Format, render};
+use keukentafel::export::{Format, Leaving, render};
 use keukentafel::flow::{Talk, Visible};
 use keukentafel::guide::Guide;
 use keukentafel::plan::{Draft, Goal, Plan, PlanEdits, draft};
@@ -18,7 +18,7 @@ fn derived(guide: &Guide, talk: &Talk) -> String {
     let visible = Visible::derive(guide, talk);
     let (findings, edits, words) = (assess(&visible), PlanEdits::default(), guide.source_words());
     let plan = draft(Draft { visible: &visible, findings: &findings, edits: &edits, words });
-    let files: Vec<_> = Format::ALL.iter().map(|format| render(*format, &plan, guide, words)).collect();
+    let files: Vec<_> = Format::ALL.iter().map(|format| render(*format, &Leaving::plan(&plan, guide, words))).collect();
     format!("{findings:#?}\n{plan:#?}\n{files:#?}")
 }
 

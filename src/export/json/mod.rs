@@ -9,7 +9,7 @@ mod writer;
 #[cfg(feature = "cli")]
 pub use self::shape::PlanFile;
 use self::shape::Whole;
-use self::writer::{Json, Writer};
+pub(crate) use self::writer::{Json, Writer};
 use crate::guide::Guide;
 use crate::plan::Plan;
 
@@ -17,7 +17,12 @@ use crate::plan::Plan;
 pub const PLAN_FORMAT: &str = "plan/1";
 
 pub(super) fn render(plan: &Plan, guide: &Guide) -> String {
+    text(&Whole { plan, guide })
+}
+
+/// Anything that has a form in JSON, as a text.
+pub(crate) fn text(whole: &dyn Json) -> String {
     let mut to = Writer::default();
-    Whole { plan, guide }.write(&mut to);
+    whole.write(&mut to);
     to.finish()
 }

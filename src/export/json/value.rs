@@ -60,11 +60,17 @@ impl Json for bool {
     }
 }
 
-impl Json for u8 {
-    fn write(&self, to: &mut Writer) {
-        to.raw(&self.to_string());
-    }
+macro_rules! figures {
+    ($($of:ty)+) => {$(
+        impl Json for $of {
+            fn write(&self, to: &mut Writer) {
+                to.raw(&self.to_string());
+            }
+        }
+    )+};
 }
+
+figures!(u8 u16 u32);
 
 impl Json for Coded {
     fn write(&self, to: &mut Writer) {

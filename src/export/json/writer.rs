@@ -1,13 +1,13 @@
 //! Writes JSON as it is published: two spaces to a level, one value to a line.
 
 /// What has a form in JSON.
-pub(super) trait Json {
+pub(crate) trait Json {
     fn write(&self, to: &mut Writer);
 }
 
 /// A text that grows.
 #[derive(Default)]
-pub(super) struct Writer {
+pub(crate) struct Writer {
     out: String,
     depth: usize,
     /// Nothing stands in the list or object yet that is written now.
@@ -15,17 +15,17 @@ pub(super) struct Writer {
 }
 
 impl Writer {
-    pub(super) fn finish(mut self) -> String {
+    pub(crate) fn finish(mut self) -> String {
         self.out.push('\n');
         self.out
     }
 
-    pub(super) fn raw(&mut self, text: &str) {
+    pub(crate) fn raw(&mut self, text: &str) {
         self.out.push_str(text);
     }
 
     /// Between quotes; a quote, a backslash and what is below a space are escaped.
-    pub(super) fn text(&mut self, text: &str) {
+    pub(crate) fn text(&mut self, text: &str) {
         self.out.push('"');
         for letter in text.chars() {
             match letter {
@@ -47,7 +47,7 @@ impl Writer {
     }
 
     /// A field of the object that is written now.
-    pub(super) fn field(&mut self, name: &str, value: &dyn Json) {
+    pub(crate) fn field(&mut self, name: &str, value: &dyn Json) {
         self.next();
         self.text(name);
         self.raw(": ");
@@ -55,18 +55,18 @@ impl Writer {
     }
 
     /// A thing in the list that is written now.
-    pub(super) fn item(&mut self, value: &dyn Json) {
+    pub(crate) fn item(&mut self, value: &dyn Json) {
         self.next();
         value.write(self);
     }
 
-    pub(super) fn open(&mut self, bracket: &str) {
+    pub(crate) fn open(&mut self, bracket: &str) {
         self.raw(bracket);
         self.depth += 1;
         self.empty = true;
     }
 
-    pub(super) fn close(&mut self, bracket: &str) {
+    pub(crate) fn close(&mut self, bracket: &str) {
         self.depth -= 1;
         if !self.empty {
             self.line();

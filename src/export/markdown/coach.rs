@@ -59,7 +59,7 @@ impl Page<'_> {
             self.put(" ").put(brake);
         }
         for (field, words) in &note.written {
-            self.put(" ").say(field.label()).put(": ").cell(words).put(".");
+            self.put(" ").say(field.label()).put(": ").own(words).put(".");
         }
         self.end();
     }

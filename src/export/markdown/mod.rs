@@ -12,6 +12,29 @@ use crate::plan::{Action, Due, Goal, Phone, Plan, Suggested};
 use crate::text::{Message, Words};
 
 pub(super) fn render(plan: &Plan, guide: &Guide, words: Words<'_>) -> String {
+    let mut page = Page { out: reading(plan, words), plan, words };
+    page.off_menu();
+    page.for_the_coach(guide);
+    page.out
+}
+
+/// What a conversation holds that is not at its plan yet: own words, and the topics with how many answers.
+pub(super) fn so_far(plan: &Plan, words: Words<'_>, topics: &[(&str, usize)]) -> String {
+    let mut page = Page { out: String::new(), plan, words };
+    page.put("# ").say(Message::SoFarTitle).put("\n\n").say(Message::SoFarLead).put(" ").about().put("\n\n");
+    page.quotes(&plan.request);
+    page.own_words();
+    for (at, (topic, answers)) in topics.iter().enumerate() {
+        if at == 0 {
+            page.heading(Message::SoFarTopics);
+        }
+        page.put("- **").put(topic).put("**: ").fill(Message::AnswersCount, &[&answers.to_string()]).end();
+    }
+    page.out
+}
+
+/// What the household reads.
+pub(super) fn reading(plan: &Plan, words: Words<'_>) -> String {
     let mut page = Page { out: String::new(), plan, words };
     page.head();
     page.urgent();
@@ -25,20 +48,21 @@ pub(super) fn render(plan: &Plan, guide: &Guide, words: Words<'_>) -> String {
     page.consent();
     page.differ();
     page.good_to_know();
-    page.off_menu();
-    page.for_the_coach(guide);
     page.out
 }
 
-/// What the household reads.
+/// What the household reads, part by part.
 impl Page<'_> {
     fn head(&mut self) {
         let plan = self.plan;
-        let names: Vec<String> = plan.people.iter().map(|person| escaped(&person.alias)).collect();
-        self.put("# ").put(&plan.title).put("\n\n");
-        self.fill(Message::PlanAbout, &[&self.words.list(&names), &self.words.date(plan.date)]);
-        self.put(" ").put(&plan.disclaimer).put("\n\n");
+        self.put("# ").put(&plan.title).put("\n\n").about().put(" ").put(&plan.disclaimer).put("\n\n");
         self.quotes(&plan.request);
+    }
+
+    /// Whose it is, and of which day.
+    fn about(&mut self) -> &mut Self {
+        let names: Vec<String> = self.plan.people.iter().map(|person| escaped(&person.alias)).collect();
+        self.fill(Message::PlanAbout, &[&self.words.list(&names), &self.words.date(self.plan.date)])
     }
 
     fn urgent(&mut self) {
@@ -116,7 +140,7 @@ impl Page<'_> {
         }
         for one in &plan.matters_most {
             if let Some(said) = &one.words {
-                let said = self.words.quote(&escaped(said).replace('\n', " "));
+                let said = self.words.quote(&escaped(said));
                 self.put("- ").own(&one.who).put(": ").put(&said).end();
             }
             if let Some((what, by)) = &one.to_do {
@@ -141,7 +165,7 @@ impl Page<'_> {
     fn goal(&mut self, goal: &Goal) {
         match &goal.wanted_first {
             Some(reason) => {
-                let reason = self.words.quote(&escaped(reason).replace('\n', " "));
+                let reason = self.words.quote(&escaped(reason));
                 self.fill(Message::WantedFirst, &[&reason]).put("\n\n")
             }
             None => self.say(Message::WhyNow).put(" ").put(&goal.why).put("\n\n"),
@@ -152,7 +176,7 @@ impl Page<'_> {
         self.put("| ").say(Message::What).put(" | ").say(Message::Who).put(" | ").say(Message::When);
         self.put(" |\n|---|---|---|\n");
         for action in &goal.actions {
-            self.put("| ").cell(&action.what).put(" | ").cell(&action.who).put(" | ");
+            self.put("| ").own(&action.what).put(" | ").own(&action.who).put(" | ");
             if let Some(by) = action.by {
                 self.day(by);
             }

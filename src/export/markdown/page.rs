@@ -28,11 +28,6 @@ impl Page<'_> {
         self.put(&escaped(words))
     }
 
-    /// Own words within a table: on one line.
-    pub(super) fn cell(&mut self, words: &str) -> &mut Self {
-        self.put(&escaped(words).replace(['\n', '\r'], " "))
-    }
-
     pub(super) fn day(&mut self, date: Date) -> &mut Self {
         self.put(&self.near(date))
     }
@@ -68,14 +63,14 @@ impl Page<'_> {
     }
 }
 
-/// Own words as they were written: what Markdown or HTML would read as a sign is escaped.
+/// Own words as they were written, on one line: what Markdown or HTML would read as a sign is escaped.
 pub(super) fn escaped(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
     for letter in words.chars() {
         if matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '&' | '~') {
             out.push('\\');
         }
-        out.push(letter);
+        out.push(if matches!(letter, '\n' | '\r') { ' ' } else { letter });
     }
     out
 }

@@ -3,11 +3,17 @@
 //! Answers are written under the ids of the guide, so that a changed guide loses none: what it does not know any more is kept
 //! aside, as it was. This is one of the two doors for outside data.
 
+mod file;
+mod keyed;
 mod open;
+mod reader;
 mod save;
 mod shape;
 
+pub use file::{MOST_BYTES, find, write};
+pub use keyed::Keyed;
 pub use open::open;
+pub use reader::Refusal;
 pub use save::save;
 pub use shape::*;
 

@@ -32,7 +32,7 @@ pub fn open(guide: &Rc<Guide>, saved: &SavedTalk, today: Date) -> Result<(Sessio
         opener.answer(&mut talk, answer, &Place::default().at("answers").at(at));
     }
     talk.opened = saved.opened.iter().filter_map(|part| guide.questionnaire.find_part(part)).collect();
-    for (event, day) in &saved.events {
+    for (event, day) in &saved.events.0 {
         if let (true, Ok(day)) = (guide.clock.events.iter().any(|known| known.id.as_str() == event), Date::parse(day)) {
             talk.events.insert(EventId::new(event), day);
         }
@@ -84,12 +84,12 @@ impl Opener<'_> {
     /// What a person changed in the plan.
     fn edits(&mut self, saved: &SavedTalk) -> PlanEdits {
         let mut edits = PlanEdits::default();
-        for (key, goal) in &saved.goals {
+        for (key, goal) in &saved.goals.0 {
             let key = GoalKey::new(key);
-            for (action, edit) in &goal.actions {
+            for (action, edit) in &goal.actions.0 {
                 edits.actions.insert(ActionKey::parse(&key, action), ActionEdit { what: edit.what.clone(), who: edit.who.clone() });
             }
-            for (field, text) in &goal.notes {
+            for (field, text) in &goal.notes.0 {
                 match NoteField::parse(field) {
                     Some(field) => edits.note(&key, field, text),
                     None => self.diagnostics.push(Diagnostic::warning(

@@ -1,13 +1,12 @@
 //! From a conversation to its written form.
 
-use super::{SavedAction, SavedAnswer, SavedGoal, SavedMember, SavedReply, SavedStep, SavedTalk, SavedTyped, TALK_FORMAT};
+use super::{Keyed, SavedAnswer, SavedGoal, SavedMember, SavedReply, SavedStep, SavedTalk, SavedTyped, TALK_FORMAT};
 use crate::answers::{Asked, Reply, Source};
 use crate::base::MemberId;
 use crate::flow::{Step, Talk};
 use crate::guide::Guide;
 use crate::questionnaire::PartIx;
 use crate::session::{Session, State, Typed};
-use std::collections::BTreeMap;
 
 /// The conversation as it is stored.
 #[must_use]
@@ -20,6 +19,7 @@ pub fn save(session: &Session) -> SavedTalk {
         version: guide.version.to_string(),
         hash: guide.hash.to_string(),
         language: state.lang.as_str().to_owned(),
+        saved_on: Some(state.talk.today.to_string()),
         device: state.device.map(|device| device.as_str().to_owned()),
         household: state
             .talk
@@ -32,7 +32,7 @@ pub fn save(session: &Session) -> SavedTalk {
         opened: state.talk.opened.iter().map(part).collect(),
         confirmed: state.confirmed.iter().map(part).collect(),
         seen: state.seen.iter().map(|card| guide.questionnaire.cards[usize::from(card.0)].id.to_string()).collect(),
-        events: state.talk.events.iter().map(|(event, day)| (event.to_string(), day.to_string())).collect(),
+        events: Keyed(state.talk.events.iter().map(|(event, day)| (event.to_string(), day.to_string())).collect()),
         goals: goals(state),
         typed: typed(guide, state),
         step: step(guide, state),
@@ -40,56 +40,53 @@ pub fn save(session: &Session) -> SavedTalk {
 }
 
 fn answers(guide: &Guide, talk: &Talk) -> Vec<SavedAnswer> {
-    let known = talk.answers.iter().map(|(asked, answer)| {
+    let mut answers = Vec::new();
+    for (asked, answer) in talk.answers.iter() {
         let item = guide.questionnaire.item(asked.item);
         let (reply, value) = match &answer.reply {
             Reply::Given(value) => (SavedReply::Given, item.question().map(|question| question.write(value))),
             Reply::Declined => (SavedReply::Declined, None),
             Reply::Skipped => (SavedReply::Skipped, None),
         };
-        SavedAnswer {
+        answers.push(SavedAnswer {
             question: item.link.to_string(),
             member: asked.member.map(|member| member.to_string()),
             reply,
             value,
             by_coach: answer.source == Source::Coach,
             on: answer.on.to_string(),
-        }
-    });
-    let orphans = talk.answers.orphans.iter().map(|((question, member), orphan)| SavedAnswer {
-        question: question.clone(),
-        member: member.map(|member| member.to_string()),
-        reply: match (&orphan.value, orphan.declined) {
-            (Some(_), _) => SavedReply::Given,
-            (None, true) => SavedReply::Declined,
-            (None, false) => SavedReply::Skipped,
-        },
-        value: orphan.value.clone(),
-        by_coach: orphan.source == Source::Coach,
-        on: orphan.on.to_string(),
-    });
-    known.chain(orphans).collect()
+        });
+    }
+    for ((question, member), orphan) in talk.answers.orphans.iter() {
+        answers.push(SavedAnswer {
+            question: question.clone(),
+            member: member.map(|member| member.to_string()),
+            reply: match (&orphan.value, orphan.declined) {
+                (Some(_), _) => SavedReply::Given,
+                (None, true) => SavedReply::Declined,
+                (None, false) => SavedReply::Skipped,
+            },
+            value: orphan.value.clone(),
+            by_coach: orphan.source == Source::Coach,
+            on: orphan.on.to_string(),
+        });
+    }
+    answers
 }
 
-fn goals(state: &State) -> BTreeMap<String, SavedGoal> {
-    let mut goals: BTreeMap<String, SavedGoal> = BTreeMap::new();
+fn goals(state: &State) -> Keyed<SavedGoal> {
+    let mut goals: Keyed<SavedGoal> = Keyed::default();
     for (key, edit) in state.edits.goals.iter() {
-        let saved = SavedGoal {
-            outcome: edit.outcome.clone(),
-            set_aside: edit.set_aside,
-            wanted_first: edit.wanted_first.clone(),
-            own_steps: edit.own_steps,
-            actions: BTreeMap::new(),
-            notes: BTreeMap::new(),
-        };
-        goals.insert(key.as_str().to_owned(), saved);
+        let goal = goals.named(key.as_str());
+        (goal.outcome, goal.wanted_first) = (edit.outcome.clone(), edit.wanted_first.clone());
+        (goal.set_aside, goal.own_steps) = (edit.set_aside, edit.own_steps);
     }
     for (key, edit) in state.edits.actions.iter() {
-        let goal = goals.entry(key.goal.as_str().to_owned()).or_default();
-        goal.actions.insert(key.name(), SavedAction { what: edit.what.clone(), who: edit.who.clone() });
+        let action = goals.named(key.goal.as_str()).actions.named(&key.name());
+        (action.what, action.who) = (edit.what.clone(), edit.who.clone());
     }
     for ((goal, field), text) in state.edits.notes.iter() {
-        goals.entry(goal.as_str().to_owned()).or_default().notes.insert(field.name(), text.clone());
+        goals.named(goal.as_str()).notes.named(&field.name()).clone_from(text);
     }
     goals
 }

@@ -1,98 +1,173 @@
 //! The written form of a stored conversation. Only shapes: what they mean is in the functions beside them.
+//!
+//! Reading and writing are both made from this one list. Serde serves the author tool: its schema, and its remarks on a file.
 
+use super::keyed::Keyed;
+use super::reader::{Read, Reader, Refusal, Stored};
+use crate::export::json::{Json, Writer};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
-/// A stored conversation.
-#[derive(Debug, Clone, Default, Deserialize, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct SavedTalk {
-    /// [`TALK_FORMAT`].
-    pub format: String,
-    /// Id of the guide.
-    pub guide: String,
-    /// Version of the guide.
-    pub version: String,
-    /// Hash of the guide.
-    pub hash: String,
-    /// Language.
-    pub language: String,
-    /// `own`, `shared`, `unknown`, or absent.
-    #[serde(default)]
-    pub device: Option<String>,
-    /// The people.
-    pub household: Vec<SavedMember>,
-    /// The answers.
-    pub answers: Vec<SavedAnswer>,
-    /// Topics opened by hand.
-    #[serde(default)]
-    pub opened: Vec<String>,
-    /// Topics of which the mirror was found right.
-    #[serde(default)]
-    pub confirmed: Vec<String>,
-    /// Urgent cards that were shown.
-    #[serde(default)]
-    pub seen: Vec<String>,
-    /// What happened on which day.
-    #[serde(default)]
-    pub events: BTreeMap<String, String>,
-    /// Changes to goals.
-    #[serde(default)]
-    pub goals: BTreeMap<String, SavedGoal>,
-    /// What was typed and is no answer yet.
-    #[serde(default)]
-    pub typed: Vec<SavedTyped>,
-    /// Where the person is.
-    pub step: SavedStep,
+/// For each shape the struct, how it is written, and how it is read.
+macro_rules! stored {
+    ($($(#[$about:meta])* $name:ident { $($(#[$field_about:meta])* $field:ident: $ty:ty,)+ })+) => {$(
+        $(#[$about])*
+        #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
+        #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+        #[serde(deny_unknown_fields)]
+        pub struct $name { $($(#[$field_about])* pub $field: $ty,)+ }
+
+        impl Json for $name {
+            fn write(&self, to: &mut Writer) {
+                to.open("{");
+                $(to.field(stringify!($field), &self.$field);)+
+                to.close("}");
+            }
+        }
+
+        impl Stored for $name {
+            fn read(&mut self, from: &mut Reader<'_>) -> Read {
+                from.fields(&mut [$((stringify!($field), &mut self.$field),)+])
+            }
+        }
+    )+};
 }
 
-/// What was typed in a field and is no answer yet.
-#[derive(Debug, Clone, Default, Deserialize, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct SavedTyped {
-    /// The question.
-    pub question: String,
-    /// The member, when it is asked of each.
-    #[serde(default)]
-    pub member: Option<String>,
-    /// The words, or the day, month and year.
-    pub fields: Vec<String>,
-}
+stored! {
+    /// A stored conversation.
+    SavedTalk {
+        /// [`TALK_FORMAT`].
+        format: String,
+        /// Id of the guide.
+        guide: String,
+        /// Version of the guide.
+        version: String,
+        /// Hash of the guide.
+        hash: String,
+        /// Language.
+        language: String,
+        /// The day on which it was stored.
+        #[serde(default)]
+        saved_on: Option<String>,
+        /// `own`, `shared`, `unknown`, or absent.
+        #[serde(default)]
+        device: Option<String>,
+        /// The people.
+        household: Vec<SavedMember>,
+        /// The answers.
+        answers: Vec<SavedAnswer>,
+        /// Topics opened by hand.
+        #[serde(default)]
+        opened: Vec<String>,
+        /// Topics of which the mirror was found right.
+        #[serde(default)]
+        confirmed: Vec<String>,
+        /// Urgent cards that were shown.
+        #[serde(default)]
+        seen: Vec<String>,
+        /// What happened on which day.
+        #[serde(default)]
+        events: Keyed<String>,
+        /// Changes to goals.
+        #[serde(default)]
+        goals: Keyed<SavedGoal>,
+        /// What was typed and is no answer yet.
+        #[serde(default)]
+        typed: Vec<SavedTyped>,
+        /// Where the person is.
+        step: SavedStep,
+    }
 
-/// Somebody.
-#[derive(Debug, Clone, Default, Deserialize, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct SavedMember {
-    /// `m1`, `x1` …
-    pub id: String,
-    /// First name or nickname.
-    #[serde(default)]
-    pub name: String,
-}
+    /// What was typed in a field and is no answer yet.
+    SavedTyped {
+        /// The question.
+        question: String,
+        /// The member, when it is asked of each.
+        #[serde(default)]
+        member: Option<String>,
+        /// The words, or the day, month and year.
+        fields: Vec<String>,
+    }
 
-/// An answer.
-#[derive(Debug, Clone, Default, Deserialize, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct SavedAnswer {
-    /// The question.
-    pub question: String,
-    /// The member, when it is asked of each.
-    #[serde(default)]
-    pub member: Option<String>,
-    /// What came of it.
-    pub reply: SavedReply,
-    /// The answer, when there is one: option codes with commas, a figure, a day, or own words.
-    #[serde(default)]
-    pub value: Option<String>,
-    /// The coach filled it in.
-    #[serde(default)]
-    pub by_coach: bool,
-    /// On which day.
-    pub on: String,
+    /// Somebody.
+    SavedMember {
+        /// `m1`, `x1` …
+        id: String,
+        /// First name or nickname.
+        #[serde(default)]
+        name: String,
+    }
+
+    /// An answer.
+    SavedAnswer {
+        /// The question.
+        question: String,
+        /// The member, when it is asked of each.
+        #[serde(default)]
+        member: Option<String>,
+        /// What came of it.
+        reply: SavedReply,
+        /// The answer, when there is one: option codes with commas, a figure, a day, or own words.
+        #[serde(default)]
+        value: Option<String>,
+        /// The coach filled it in.
+        #[serde(default)]
+        by_coach: bool,
+        /// On which day.
+        on: String,
+    }
+
+    /// Changes to a goal.
+    SavedGoal {
+        /// The sentence.
+        #[serde(default)]
+        outcome: Option<String>,
+        /// Set aside.
+        #[serde(default)]
+        set_aside: bool,
+        /// Why it should come first.
+        #[serde(default)]
+        wanted_first: Option<String>,
+        /// How many own steps were ever added.
+        #[serde(default)]
+        own_steps: u16,
+        /// Changes to steps, and own steps.
+        #[serde(default)]
+        actions: Keyed<SavedAction>,
+        /// What a coach wrote beside it: `off_menu.need`, `ladder.network.limit` …
+        #[serde(default)]
+        notes: Keyed<String>,
+    }
+
+    /// Changes to a step.
+    SavedAction {
+        /// What is done.
+        #[serde(default)]
+        what: Option<String>,
+        /// Who does it.
+        #[serde(default)]
+        who: Option<String>,
+    }
+
+    /// Where a person is.
+    SavedStep {
+        /// `start`, `question`, `text`, `roster`, `member`, `map`, `mirror`, `urgent`, `plan`.
+        screen: String,
+        /// The question, the roster, the topic or the card.
+        #[serde(default)]
+        id: Option<String>,
+        /// The member.
+        #[serde(default)]
+        member: Option<String>,
+        /// For an urgent card: the question after which it came.
+        #[serde(default)]
+        after: Option<String>,
+        /// The conversation was put aside.
+        #[serde(default)]
+        paused: bool,
+        /// How often what is typed was tried as an answer, and was none.
+        #[serde(default)]
+        tries: u32,
+    }
 }
 
 /// What came of a question.
@@ -109,64 +184,24 @@ pub enum SavedReply {
     Skipped,
 }
 
-/// Changes to a goal.
-#[derive(Debug, Clone, Default, Deserialize, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct SavedGoal {
-    /// The sentence.
-    #[serde(default)]
-    pub outcome: Option<String>,
-    /// Set aside.
-    #[serde(default)]
-    pub set_aside: bool,
-    /// Why it should come first.
-    #[serde(default)]
-    pub wanted_first: Option<String>,
-    /// How many own steps were ever added.
-    #[serde(default)]
-    pub own_steps: u16,
-    /// Changes to steps, and own steps.
-    #[serde(default)]
-    pub actions: BTreeMap<String, SavedAction>,
-    /// What a coach wrote beside it: `off_menu.need`, `ladder.network.limit` …
-    #[serde(default)]
-    pub notes: BTreeMap<String, String>,
+impl Json for SavedReply {
+    fn write(&self, to: &mut Writer) {
+        to.text(match self {
+            Self::Given => "given",
+            Self::Declined => "declined",
+            Self::Skipped => "skipped",
+        });
+    }
 }
 
-/// Changes to a step.
-#[derive(Debug, Clone, Default, Deserialize, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct SavedAction {
-    /// What is done.
-    #[serde(default)]
-    pub what: Option<String>,
-    /// Who does it.
-    #[serde(default)]
-    pub who: Option<String>,
-}
-
-/// Where a person is.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct SavedStep {
-    /// `start`, `question`, `text`, `roster`, `member`, `map`, `mirror`, `urgent`, `plan`.
-    pub screen: String,
-    /// The question, the roster, the topic or the card.
-    #[serde(default)]
-    pub id: Option<String>,
-    /// The member.
-    #[serde(default)]
-    pub member: Option<String>,
-    /// For an urgent card: the question after which it came.
-    #[serde(default)]
-    pub after: Option<String>,
-    /// The conversation was put aside.
-    #[serde(default)]
-    pub paused: bool,
-    /// How often what is typed was tried as an answer, and was none.
-    #[serde(default)]
-    pub tries: u32,
+impl Stored for SavedReply {
+    fn read(&mut self, from: &mut Reader<'_>) -> Read {
+        *self = match from.text()?.as_str() {
+            "given" => Self::Given,
+            "declined" => Self::Declined,
+            "skipped" => Self::Skipped,
+            _ => return Err(Refusal::Damaged),
+        };
+        Ok(())
+    }
 }
