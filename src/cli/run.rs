@@ -5,7 +5,7 @@ use crate::base::{Date, Diagnostic, Severity};
 use crate::export::Format;
 use crate::guide::Guide;
 use crate::session::Session;
-use crate::session::saved::{self, SavedTalk};
+use crate::session::saved::{self, Refusal, SavedTalk};
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
@@ -39,6 +39,9 @@ fn session(args: &args::Run, guide: &Rc<Guide>, today: Date) -> Result<(Session,
     let lang = args.lang.as_deref().unwrap_or_default();
     if let Some(path) = &args.answers {
         let text = read(path)?;
+        if !text.trim_start().starts_with('{') {
+            return kept(path, &text, guide, today);
+        }
         let mut talk: SavedTalk = folder::parse(&text, &path.display().to_string()).map_err(|diagnostic| diagnostic.to_string())?;
         if !lang.is_empty() {
             lang.clone_into(&mut talk.language);
@@ -49,7 +52,23 @@ fn session(args: &args::Run, guide: &Rc<Guide>, today: Date) -> Result<(Session,
     let (file, id) = case.split_once('#').ok_or_else(|| format!("`{case}` names no case; write it as FILE#ID"))?;
     let text = read(Path::new(file))?;
     let (talk, diagnostics) = case::open_case(guide, &text, file, id, today).map_err(|diagnostic| diagnostic.to_string())?;
-    Ok((Session::of_talk(Rc::clone(guide), talk, lang), diagnostics))
+    Ok((Session::of_talk(Rc::clone(guide), talk, lang).at_the_plan(), diagnostics))
+}
+
+/// The conversation in a page that was saved, opened by the same reader as in the browser.
+fn kept(path: &Path, page: &str, guide: &Rc<Guide>, today: Date) -> Result<(Session, Vec<Diagnostic>), Failure> {
+    let refused = |refusal| {
+        let why = match refusal {
+            Refusal::TooLarge => "it is too large",
+            Refusal::Foreign => "there is no stored conversation in it",
+            Refusal::Damaged => "it is damaged, or not complete",
+            Refusal::Newer => "it was made with a newer version",
+            Refusal::OtherGuide => "it belongs to another guide",
+        };
+        format!("{}: {why}", path.display())
+    };
+    let talk = saved::find(page).map_err(refused)?;
+    saved::open(guide, &talk, today).map_err(|diagnostic| diagnostic.to_string())
 }
 
 fn read(path: &Path) -> Result<String, Failure> {

@@ -4,10 +4,15 @@ use super::{Action, At, Bar, Button};
 use crate::export::Format;
 use crate::flow::{Step, is_done};
 use crate::questionnaire::Place;
-use crate::session::{Event, MoveEvent, PlanEvent, SettingEvent};
+use crate::session::{Event, FileEvent, MoveEvent, PlanEvent, SettingEvent};
 use crate::text::Message;
 
 pub(super) fn bar(at: &At<'_>) -> Bar {
+    if at.session.state().offer.is_some() {
+        let replace = at.button(Action::Replace, Message::PreviewReplace, "", Event::File(FileEvent::Replace));
+        let cancel = at.button(Action::Cancel, Message::PreviewCancel, "", Event::File(FileEvent::Cancel));
+        return Bar { back: Some(cancel), next: Some(replace), tools: tools(at), ..Bar::default() };
+    }
     if at.session.state().paused {
         let resume = at.button(Action::Resume, Message::Resume, "verder", Event::Move(MoveEvent::Resume));
         return Bar { next: Some(resume), tools: tools(at), ..Bar::default() };
@@ -72,7 +77,7 @@ fn tools(at: &At<'_>) -> Vec<Button> {
     let later = at.button(Action::Later, Message::Later, "later", Event::Move(MoveEvent::Later));
     let help = at.button(Action::Help, Message::Help, "hulp", Event::Setting(SettingEvent::Help(!at.session.state().help)));
     let mut tools = Vec::new();
-    if at.session.state().step != Step::Start && !at.session.state().paused {
+    if at.session.state().step != Step::Start && !at.session.state().paused && at.session.state().offer.is_none() {
         tools.push(later);
     }
     // Any other language on offer, by its own name, at any moment.

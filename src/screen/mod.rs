@@ -1,6 +1,7 @@
 //! What is on the screen now: already worded, plain data. The interface only draws it, and sends back its events.
 
 mod bar;
+mod file;
 mod map;
 mod mirror;
 mod model;
@@ -48,6 +49,9 @@ struct At<'s> {
 
 impl<'s> At<'s> {
     fn body(&self) -> Body {
+        if let Some(offer) = &self.session.state().offer {
+            return Body::Preview(file::preview(self, offer));
+        }
         if self.session.state().paused {
             return Body::Later(start::later(self));
         }

@@ -5,6 +5,7 @@ use super::{
     start, urgent,
 };
 use crate::base::Date;
+use crate::export::Format;
 use crate::plan::{self, Plan};
 use crate::session::{Event, PlanEvent};
 use crate::text::{Message, capitalised};
@@ -52,7 +53,7 @@ pub(super) fn plan(at: &At<'_>) -> PlanView {
 fn keep(at: &At<'_>) -> Vec<Button> {
     let state = at.session.state();
     let plan = |action, message, sign, event| at.button(action, message, sign, Event::Plan(event));
-    let mut keep = start::downloads(at);
+    let mut keep = start::downloads(at, Format::ALL);
     keep.push(plan(Action::Print, Message::Print, "print", PlanEvent::Print));
     let edit = if state.changing { Message::StopChanging } else { Message::ChangePlan };
     keep.push(plan(Action::Edit, edit, "pen", PlanEvent::Change(!state.changing)));

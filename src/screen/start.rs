@@ -1,6 +1,6 @@
 //! The first screen, the help panel, and the screen on which the conversation is put aside.
 
-use super::{Action, At, Button, ChoiceGroup, HelpPanel, LaterView, OptionRow, Sign, StartView, urgent};
+use super::{Action, At, Button, ChoiceGroup, HelpPanel, LaterView, OptionRow, Sign, StartView, file, urgent};
 use crate::export::Format;
 use crate::session::{Device, Event, MoveEvent, PlanEvent, SettingEvent};
 use crate::text::Message;
@@ -26,6 +26,7 @@ pub(super) fn start(at: &At<'_>) -> StartView {
         notice: at.say(Message::NoApplication),
         incomplete: incomplete(at),
         languages: at.language_buttons(),
+        open: file::open(at),
     }
 }
 
@@ -79,13 +80,15 @@ pub(super) fn later(at: &At<'_>) -> LaterView {
     LaterView {
         title: at.say(Message::LaterTitle),
         sentences: [Message::LaterMemory, Message::LaterFile].map(|message| at.say(message)).into(),
-        download: downloads(at),
+        // What is not finished is saved to go on with, and then to be read.
+        download: downloads(at, &[Format::Html, Format::Markdown, Format::Json]),
+        open: file::open(at),
         restart,
     }
 }
 
-/// A button for each format.
-pub(super) fn downloads(at: &At<'_>) -> Vec<Button> {
+/// A button for each of these formats.
+pub(super) fn downloads(at: &At<'_>, formats: &[Format]) -> Vec<Button> {
     let button = |format: &Format| {
         let message = match format {
             Format::Markdown => Message::DownloadText,
@@ -98,5 +101,5 @@ pub(super) fn downloads(at: &At<'_>) -> Vec<Button> {
         button.value = Some(format.as_str().to_owned());
         button
     };
-    Format::ALL.iter().map(button).collect()
+    formats.iter().map(button).collect()
 }

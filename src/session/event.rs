@@ -1,5 +1,6 @@
 //! Everything a person can do, by area. The only thing that goes back from the screen to the model.
 
+use super::saved::Refusal;
 use crate::answers::Asked;
 use crate::base::MemberId;
 use crate::export::Format;
@@ -21,6 +22,8 @@ pub enum Event {
     Plan(PlanEvent),
     /// With how it is shown.
     Setting(SettingEvent),
+    /// With a conversation that was saved as a file.
+    File(FileEvent),
     /// *Snel weg*: leave at once, with nothing left on the screen.
     Leave,
 }
@@ -137,6 +140,17 @@ pub enum SettingEvent {
     Device(Device),
     /// Opens or closes the help panel.
     Help(bool),
+}
+
+/// With a conversation that was saved as a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FileEvent {
+    /// A file was chosen: what is in it, or why it was not read.
+    Chosen(Result<String, Refusal>),
+    /// Goes on with what is in the file; what was filled in here is thrown away.
+    Replace,
+    /// Leaves the file, and goes on here.
+    Cancel,
 }
 
 /// Where a person fills this in.

@@ -5,6 +5,7 @@
 mod answer;
 mod effect;
 mod event;
+mod file;
 mod household;
 mod moving;
 pub mod packed;
@@ -15,7 +16,8 @@ mod setting;
 pub use crate::plan::{ActionKey, GoalKey, PlanEdits};
 pub(crate) use answer::date_fields;
 pub use effect::{Effect, FocusOn, HostEvent};
-pub use event::{AnswerEvent, DatePart, Device, Event, HouseholdEvent, MoveEvent, PlanEvent, SettingEvent};
+pub use event::{AnswerEvent, DatePart, Device, Event, FileEvent, HouseholdEvent, MoveEvent, PlanEvent, SettingEvent};
+pub(crate) use file::Offer;
 pub(crate) use moving::signal_of;
 
 use crate::answers::{Answer, Asked, Reply, Source};
@@ -27,6 +29,7 @@ use crate::plan::{Draft, Plan, draft};
 use crate::question::{DateFields, Invalid, Meaning, QuestionType, Value};
 use crate::questionnaire::{CardIx, PartIx, Role};
 use crate::text::{Lang, Words};
+use saved::Refusal;
 use std::rc::Rc;
 
 /// A conversation under way.
@@ -68,6 +71,10 @@ pub(crate) struct State {
     pub(crate) changing: bool,
     pub(crate) shared: bool,
     pub(crate) left: bool,
+    /// A conversation from a file, shown before it takes the place of this one.
+    pub(crate) offer: Option<Box<Offer>>,
+    /// Why the last file was not opened.
+    pub(crate) refused: Option<Refusal>,
 }
 
 /// What was typed in a field.
@@ -122,12 +129,15 @@ impl Session {
             return Vec::new();
         }
         let before = self.place();
+        // It was read, or it was not: the next thing a person does is about something else.
+        self.state.refused = None;
         let mut effects = match event {
             Event::Answer(event) => answer::update(self, event),
             Event::Move(event) => moving::update(self, event),
             Event::Household(event) => household::update(self, event),
             Event::Plan(event) => plan::update(self, event),
             Event::Setting(event) => setting::update(self, event),
+            Event::File(event) => file::update(self, event),
             Event::Leave => setting::leave(self),
         };
         if !self.state.left && self.place() != before {
@@ -197,14 +207,21 @@ impl Session {
         draft(Draft { visible, findings, edits: &self.state.edits, words })
     }
 
+    /// The same conversation, at its plan: what the author tool draws up, whatever was answered.
+    #[must_use]
+    pub fn at_the_plan(mut self) -> Self {
+        self.state.step = Step::Plan;
+        self
+    }
+
     /// Whether the person pressed "Delen".
     #[must_use]
     pub const fn is_shared(&self) -> bool {
         self.state.shared
     }
 
-    fn place(&self) -> (Step, bool) {
-        (self.state.step, self.state.paused)
+    fn place(&self) -> (Step, bool, bool) {
+        (self.state.step, self.state.paused, self.state.offer.is_some())
     }
 
     /// Stores an answer of the person who fills this in.
@@ -218,12 +235,15 @@ impl Session {
         let part = self.state.step.part(&self.guide().questionnaire).map(|part| self.guide().questionnaire.part(part));
         HostEvent::Step {
             screen: crate::session::moving::screen_name(&self.state),
-            topic: part.filter(|part| !part.sensitive).map(|part| part.id.clone()),
+            topic: part.filter(|part| !part.sensitive && self.state.offer.is_none()).map(|part| part.id.clone()),
         }
     }
 
     /// Says that an urgent card or the plan is on the screen: ids and counts only.
     fn tell_more(&self) -> Option<Effect> {
+        if self.state.offer.is_some() {
+            return None;
+        }
         match self.state.step {
             Step::Urgent(card, _) if !self.state.paused => {
                 let questionnaire = &self.guide().questionnaire;
@@ -268,6 +288,8 @@ impl State {
             changing: false,
             shared: false,
             left: false,
+            offer: None,
+            refused: None,
         };
         state.introduce_oneself(guide);
         state

@@ -280,6 +280,9 @@ pub(crate) fn signal_of(session: &Session, card: CardIx) -> Option<SignalIx> {
 
 /// The name of the screen, as the page around the widget is told.
 pub(super) fn screen_name(state: &State) -> &'static str {
+    if state.offer.is_some() {
+        return "preview";
+    }
     if state.paused {
         return "later";
     }

@@ -1,6 +1,7 @@
 //! What only a browser knows. In a native build these are silent: there the screens are only drawn.
 
-use yew::Event;
+use crate::session::saved::Refusal;
+use yew::{Callback, Event};
 
 /// The words that are in the field now, in an `<input>` or a `<textarea>`.
 #[cfg(feature = "web")]
@@ -38,6 +39,34 @@ pub(super) fn go_to(event: &Event, id: &str) {
         let _ = control.focus();
     }
 }
+
+/// Reads the file that was chosen, and hands over what is in it. What is too large is not read at all.
+#[cfg(feature = "web")]
+pub(super) fn chosen(event: &Event, most: usize, done: Callback<Result<String, Refusal>>) {
+    use gloo::events::EventListener;
+    use web_sys::{FileReader, HtmlInputElement};
+    use yew::TargetCast;
+
+    let input: Option<HtmlInputElement> = event.target_dyn_into();
+    let file = input.as_ref().and_then(HtmlInputElement::files).and_then(|files| files.get(0));
+    let (Some(input), Some(file), Ok(reader)) = (input, file, FileReader::new()) else { return };
+    let small = u32::try_from(most).is_ok_and(|most| file.size() <= f64::from(most));
+    if !small || reader.read_as_text(&file).is_err() {
+        done.emit(Err(if small { Refusal::Damaged } else { Refusal::TooLarge }));
+    } else {
+        let read = reader.clone();
+        let tell = move |_: &Event| {
+            let text = read.result().ok().and_then(|text| text.as_string());
+            done.emit(text.ok_or(Refusal::Damaged));
+        };
+        EventListener::once(&reader, "loadend", tell).forget();
+    }
+    // So that the same file can be chosen again.
+    input.set_value("");
+}
+
+#[cfg(not(feature = "web"))]
+pub(super) fn chosen(_: &Event, _: usize, _: Callback<Result<String, Refusal>>) {}
 
 #[cfg(not(feature = "web"))]
 pub(super) fn typed(_: &Event) -> String {

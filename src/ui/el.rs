@@ -20,7 +20,7 @@ macro_rules! attributes {
 
 attributes! {
     Id "id" Class "class" Part "part" Type "type" Name "name" Value "value" For "for" Href "href" Lang "lang" Dir "dir" Role "role"
-    TabIndex "tabindex" Autocomplete "autocomplete" InputMode "inputmode" NoValidate "novalidate" Rows "rows" Spellcheck "spellcheck"
+    TabIndex "tabindex" Accept "accept" Autocomplete "autocomplete" InputMode "inputmode" NoValidate "novalidate" Rows "rows" Spellcheck "spellcheck"
     AriaCurrent "aria-current" AriaDescribedBy "aria-describedby" AriaExpanded "aria-expanded" AriaHidden "aria-hidden"
     AriaInvalid "aria-invalid" AriaLabel "aria-label" AriaLabelledBy "aria-labelledby" AriaLive "aria-live"
     Action "data-action" Choice "data-choice" Goal "data-goal" Kind "data-kind" Member "data-member" DatePart "data-part"

@@ -2,7 +2,7 @@
 
 use super::{On, dom};
 use crate::screen::TypeTarget;
-use crate::session::{AnswerEvent, Event, HouseholdEvent, PlanEvent};
+use crate::session::{AnswerEvent, Event, FileEvent, HouseholdEvent, PlanEvent};
 use yew::virtual_dom::{Listener, ListenerKind};
 
 /// What a person does with an element.
@@ -23,6 +23,8 @@ pub(super) enum Heard {
     Submit(Option<Event>),
     /// The way to the control with this id.
     GoTo(String),
+    /// A file was chosen, to be read when it has no more bytes than this.
+    File(usize),
 }
 
 impl Heard {
@@ -42,7 +44,7 @@ impl Listener for Ear {
     fn kind(&self) -> ListenerKind {
         match self.heard {
             Heard::Press { .. } | Heard::GoTo(_) => ListenerKind::onclick,
-            Heard::Choose(_) => ListenerKind::onchange,
+            Heard::Choose(_) | Heard::File(_) => ListenerKind::onchange,
             Heard::Type(_) => ListenerKind::oninput,
             Heard::Submit(_) => ListenerKind::onsubmit,
         }
@@ -63,6 +65,10 @@ impl Listener for Ear {
             }
             Heard::GoTo(id) => {
                 dom::go_to(&input, id);
+                None
+            }
+            Heard::File(most) => {
+                dom::chosen(&input, *most, self.on.reform(|read| Event::File(FileEvent::Chosen(read))));
                 None
             }
         };

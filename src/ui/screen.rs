@@ -38,7 +38,7 @@ const fn place(name: ScreenName) -> &'static str {
         ScreenName::Question | ScreenName::Text | ScreenName::Roster => "kt-talk kt-talk--table",
         ScreenName::Urgent => "kt-talk kt-talk--urgent",
         ScreenName::Start | ScreenName::Member | ScreenName::Map | ScreenName::Mirror => "kt-talk kt-talk--page",
-        ScreenName::Later | ScreenName::Plan | ScreenName::Left => "kt-talk kt-talk--page",
+        ScreenName::Later | ScreenName::Plan | ScreenName::Preview | ScreenName::Left => "kt-talk kt-talk--page",
     }
 }
 
@@ -49,7 +49,7 @@ fn key(body: &Body) -> String {
         Body::Member(view) => (&*view.member, ""),
         Body::Mirror(view) => (&*view.topic, ""),
         Body::Urgent(view) => (&*view.signal, ""),
-        Body::Start(_) | Body::Roster(_) | Body::Map(_) | Body::Later(_) | Body::Plan(_) | Body::Left => ("", ""),
+        Body::Start(_) | Body::Roster(_) | Body::Map(_) | Body::Later(_) | Body::Plan(_) | Body::Preview(_) | Body::Left => ("", ""),
     };
     [body.name().as_str(), what, member].join(" ")
 }

@@ -2,6 +2,7 @@
 
 use crate::desk::{Desk, compare};
 use crate::talk::{Talk, root};
+use keukentafel::export::Format;
 use keukentafel::session::{Event, SettingEvent};
 use std::fs;
 
@@ -11,6 +12,10 @@ fn check(case: &str) {
     let mut talk = Talk::case(case);
     compare(&folder.join("plan.json"), &talk.json());
     compare(&folder.join("plan.md"), &talk.markdown());
+    for format in [Format::Html, Format::Calendar, Format::Table] {
+        let session = talk.session.clone().at_the_plan();
+        compare(&folder.join(format!("plan.{}", format.as_str())), &session.document(format).text);
+    }
     let english = talk.guide.lang("en").expect("English");
     talk.send(Event::Setting(SettingEvent::Language(english)));
     compare(&folder.join("plan.en.md"), &talk.markdown());
@@ -62,7 +67,10 @@ fn the_tool_writes_the_same_bytes() {
     for case in ["c1_ramp", "c2_debts_eviction", "c3_carer_dementia", "c4_youth_divorce", "c5_ggz_work"] {
         let folder = root().join("tests/data/plans").join(case);
         let from = format!("{}#{case}", root().join("tests/data/cases.json").display());
-        for (file, more) in [("plan.json", &["--format", "json"][..]), ("plan.md", &[]), ("plan.en.md", &["--lang", "en"])] {
+        let formats = [("plan.html", "html"), ("plan.ics", "ics"), ("plan.csv", "csv"), ("plan.json", "json")];
+        let formats = formats.map(|(file, format)| (file, ["--format", format]));
+        let files = formats.iter().map(|(file, more)| (*file, &more[..])).chain([("plan.md", &[][..]), ("plan.en.md", &["--lang", "en"])]);
+        for (file, more) in files {
             let ran = desk.run(&[&["run", &guide, "--case", &from, "--date", "2026-11-22"][..], more].concat()).expect_code(0);
             assert_eq!(ran.out, fs::read_to_string(folder.join(file)).expect("the golden plan"), "{case} {file}");
         }

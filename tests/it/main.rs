@@ -7,6 +7,7 @@ mod checks;
 mod command;
 mod dates;
 mod desk;
+mod files;
 mod golden;
 mod ok;
 mod proof;

@@ -9,7 +9,7 @@ use keukentafel::guide::Guide;
 use keukentafel::screen::show;
 use keukentafel::session::packed::{pack, unpack};
 use keukentafel::session::saved::{SavedAnswer, SavedMember, SavedReply, SavedStep, SavedTalk, open, save};
-use keukentafel::session::{AnswerEvent, Event, MoveEvent, Session};
+use keukentafel::session::{AnswerEvent, Event, FileEvent, MoveEvent, Session};
 use proptest::prelude::*;
 use std::rc::Rc;
 
@@ -107,6 +107,35 @@ proptest! {
         let twice = save(&reopened(real, &once));
         prop_assert_eq!(format!("{:#?}", twice.answers), format!("{:#?}", once.answers));
         prop_assert_eq!(format!("{:#?}", twice.household), format!("{:#?}", once.household));
+    }
+
+    /// A saved page that was changed by a fault or on purpose is refused, or opens and can be gone on with.
+    #[test]
+    fn a_changed_page_is_refused_or_opens(real in any::<bool>(), acts in any_acts(30), changes in proptest::collection::vec((any::<prop::sample::Index>(), "[\\PC{}\\[\\]\",:0]{0,6}", 0usize..6), 1..6)) {
+        let mut session = begin(real);
+        perform(&mut session, &acts);
+        let mut page = session.document(Format::Html).text;
+        let data = page.rfind("<script").unwrap_or_default();
+        for (at, new, length) in changes {
+            let at = page.floor_char_boundary(data + at.index(page.len() - data));
+            let end = page.floor_char_boundary((at + length).min(page.len()));
+            page.replace_range(at..end.max(at), &new);
+        }
+        let mut other = begin(real);
+        let before = other.clone();
+        other.update(Event::File(FileEvent::Chosen(Ok(page))));
+        let _ = show(&other);
+        if other == before {
+            return Err(TestCaseError::fail("nothing is said about the file"));
+        }
+        other.update(Event::File(FileEvent::Replace));
+        for way in [MoveEvent::Next, MoveEvent::Map, MoveEvent::Finish] {
+            let _ = show(&other);
+            other.update(Event::Move(way));
+        }
+        for format in Format::ALL {
+            let _ = other.document(*format);
+        }
     }
 
     /// A packed guide is either the very guide that was packed, or refused.

@@ -141,7 +141,7 @@ impl Memory {
                 self.said.retain(|asked, _| asked.member != Some(*member));
                 self.dates.retain(|asked, _| asked.member != Some(*member));
             }
-            (Event::Move(_) | Event::Household(_) | Event::Plan(_) | Event::Setting(_) | Event::Leave, _) => {}
+            (Event::Move(_) | Event::Household(_) | Event::Plan(_) | Event::Setting(_) | Event::File(_) | Event::Leave, _) => {}
         }
     }
 }
@@ -193,7 +193,7 @@ fn question_view(screen: &Screen) -> Option<&QuestionView> {
     match &screen.body {
         Body::Question(view) if view.field.is_some() => Some(view),
         Body::Question(_) | Body::Start(_) | Body::Roster(_) | Body::Member(_) | Body::Map(_) | Body::Mirror(_) => None,
-        Body::Urgent(_) | Body::Later(_) | Body::Plan(_) | Body::Left => None,
+        Body::Urgent(_) | Body::Later(_) | Body::Plan(_) | Body::Preview(_) | Body::Left => None,
     }
 }
 

@@ -52,6 +52,12 @@ pub enum Action {
     SetAside,
     /// Begin again.
     Restart,
+    /// Open a saved conversation.
+    Open,
+    /// Go on with it, instead of this one.
+    Replace,
+    /// Leave it.
+    Cancel,
 }
 
 impl Action {
@@ -82,6 +88,9 @@ impl Action {
             Self::Edit => "edit",
             Self::SetAside => "set-aside",
             Self::Restart => "restart",
+            Self::Open => "open",
+            Self::Replace => "replace",
+            Self::Cancel => "cancel",
         }
     }
 }

@@ -56,6 +56,8 @@ pub enum ScreenName {
     Later,
     /// The plan.
     Plan,
+    /// A saved conversation, before it is opened.
+    Preview,
     /// Everything was wiped.
     Left,
 }
@@ -75,6 +77,7 @@ impl ScreenName {
             Self::Urgent => "urgent",
             Self::Later => "later",
             Self::Plan => "plan",
+            Self::Preview => "preview",
             Self::Left => "left",
         }
     }
@@ -102,6 +105,8 @@ pub enum Body {
     Later(LaterView),
     /// The plan.
     Plan(Box<PlanView>),
+    /// A saved conversation, before it is opened.
+    Preview(PreviewView),
     /// Nothing at all: everything was wiped.
     Left,
 }
@@ -121,6 +126,7 @@ impl Body {
             Self::Urgent(_) => ScreenName::Urgent,
             Self::Later(_) => ScreenName::Later,
             Self::Plan(_) => ScreenName::Plan,
+            Self::Preview(_) => ScreenName::Preview,
             Self::Left => ScreenName::Left,
         }
     }

@@ -22,6 +22,32 @@ pub struct StartView {
     pub incomplete: Option<String>,
     /// The languages on offer, when there is more than one.
     pub languages: Vec<LanguageChoice>,
+    /// The way to open a saved conversation.
+    pub open: OpenView,
+}
+
+/// The way to open a saved conversation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenView {
+    /// What to press.
+    pub label: String,
+    /// For whom it is.
+    pub help: String,
+    /// Why the last file was not opened.
+    pub problem: Option<String>,
+    /// The largest file that is read, in bytes.
+    pub most: usize,
+}
+
+/// A saved conversation, before it takes the place of this one. Whose it is and how much there is; nothing of what was said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PreviewView {
+    /// Heading.
+    pub title: String,
+    /// Who, when, how many answers, which topics: a name and a text each.
+    pub facts: Vec<(String, String)>,
+    /// Said when something was filled in here already.
+    pub warning: Option<String>,
 }
 
 /// A question.
@@ -194,6 +220,8 @@ pub struct LaterView {
     pub sentences: Vec<String>,
     /// Save what there is so far.
     pub download: Vec<Button>,
+    /// The way to open a saved conversation.
+    pub open: OpenView,
     /// Stop and wipe everything.
     pub restart: Button,
 }

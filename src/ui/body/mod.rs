@@ -4,6 +4,7 @@ mod later;
 mod map;
 mod member;
 mod mirror;
+mod preview;
 mod question;
 mod roster;
 mod start;
@@ -25,6 +26,7 @@ pub(super) fn body(to: El, view: &Body, labels: &Labels, on: &On) -> El {
         Body::Urgent(view) => urgent::urgent(to, view),
         Body::Later(view) => to.child(later::later(view, on)),
         Body::Plan(view) => plan::plan(to, view, on),
+        Body::Preview(view) => to.child(preview::preview(view)),
         Body::Left => to,
     }
 }

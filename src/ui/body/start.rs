@@ -3,7 +3,7 @@
 use crate::screen::{ChoiceGroup, LanguageChoice, Sign, StartView};
 use crate::ui::On;
 use crate::ui::el::{Attr, El, el};
-use crate::ui::part::{Kind, Look, button, choice, notice, sign, title};
+use crate::ui::part::{Kind, Look, button, choice, notice, open, sign, title};
 
 pub(super) fn start(to: El, view: &StartView, on: &On) -> El {
     let about = el("div", "kt-stack")
@@ -12,7 +12,11 @@ pub(super) fn start(to: El, view: &StartView, on: &On) -> El {
         .child(view.incomplete.as_ref().map(|sentence| notice("taal", sentence)))
         .child(el("ul", "kt-ticks").each(&view.points, point));
     let kept = el("div", "kt-stack").child(notice("bewaar", &view.keeping)).child(notice("brief", &view.notice));
-    to.child((!view.languages.is_empty()).then(|| languages(&view.languages, on))).child(about).child(device(&view.device, on)).child(kept)
+    to.child((!view.languages.is_empty()).then(|| languages(&view.languages, on)))
+        .child(about)
+        .child(device(&view.device, on))
+        .child(kept)
+        .child(open(&view.open, on))
 }
 
 fn point((before, point): &(Sign, String)) -> El {

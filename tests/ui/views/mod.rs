@@ -71,7 +71,7 @@ fn bar(body: &Body) -> Bar {
         Body::Mirror(_) => ("Ja, dit klopt", ""),
         Body::Urgent(_) => ("Ga verder", ""),
         Body::Member(_) => ("Klaar", ""),
-        Body::Question(_) | Body::Later(_) | Body::Plan(_) | Body::Left => ("Verder", "verder"),
+        Body::Question(_) | Body::Later(_) | Body::Plan(_) | Body::Preview(_) | Body::Left => ("Verder", "verder"),
     };
     let skip = button(Action::Skip, "Overslaan", "overslaan");
     let others = match body {
@@ -79,7 +79,7 @@ fn bar(body: &Body) -> Bar {
         Body::Roster(_) => vec![skip],
         Body::Map(_) => vec![button(Action::Finish, "Meteen naar het plan", "vink")],
         Body::Mirror(_) => vec![button(Action::More, "Ik wil er iets bij zeggen", "pen")],
-        Body::Start(_) | Body::Member(_) | Body::Urgent(_) | Body::Later(_) | Body::Plan(_) | Body::Left => vec![],
+        Body::Start(_) | Body::Member(_) | Body::Urgent(_) | Body::Later(_) | Body::Plan(_) | Body::Preview(_) | Body::Left => vec![],
     };
     let back = (!matches!(body, Body::Start(_))).then(|| button(Action::Back, "Vorige", "terug"));
     let english = valued(button(Action::Language, "English", "taal"), "en");

@@ -3,7 +3,7 @@
 use super::{button, call, chosen, echo, exclusive, plan, questions, row, sign, spoken, valued, words};
 use keukentafel::screen::{
     Action, Body, ChoiceGroup, Field, LanguageChoice, LaterView, MapView, MemberQuestion, MemberRow, MemberView, MirrorView, NextStep,
-    OptionRow, PlaceLine, Quote, Room, RoomState, RosterView, Said, StartView, UrgentView,
+    OpenView, OptionRow, PlaceLine, PreviewView, Quote, Room, RoomState, RosterView, Said, StartView, UrgentView,
 };
 
 pub(crate) fn start() -> StartView {
@@ -33,6 +33,7 @@ pub(crate) fn start() -> StartView {
         notice: "Dit is geen aanvraag. Invullen start niets bij de gemeente.".into(),
         incomplete: None,
         languages: vec![language("nl", "Nederlands", true), language("en", "English", false)],
+        open: open(),
     }
 }
 
@@ -165,7 +166,25 @@ pub(crate) fn later() -> LaterView {
             "Sluit u dit scherm, dan is alles weg. Bewaar daarom eerst een bestand.".into(),
         ],
         download: vec![valued(button(Action::Download, "Bewaar als bestand", "bewaar"), "json")],
+        open: open(),
         restart: button(Action::Restart, "Stop en wis alles", "kruis"),
+    }
+}
+
+pub(crate) fn open() -> OpenView {
+    OpenView {
+        label: "Open een bewaard gesprek".into(),
+        help: "Heeft u een gesprek bewaard als bestand? Dan gaat u hier verder.".into(),
+        problem: Some("In dit bestand zit geen bewaard gesprek.".into()),
+        most: 5,
+    }
+}
+
+pub(crate) fn preview() -> PreviewView {
+    PreviewView {
+        title: "Wilt u verder met dit gesprek?".into(),
+        facts: vec![("Van".into(), "Sanne en Mees".into()), ("Antwoorden".into(), "12".into())],
+        warning: Some("Wat u hier nu heeft ingevuld, verdwijnt dan.".into()),
     }
 }
 
@@ -180,6 +199,7 @@ pub(crate) fn all() -> Vec<(&'static str, Body)> {
         ("mirror", Body::Mirror(mirror())),
         ("urgent", Body::Urgent(urgent())),
         ("later", Body::Later(later())),
+        ("preview", Body::Preview(preview())),
         ("plan", Body::Plan(Box::new(plan(false)))),
         ("plan-changing", Body::Plan(Box::new(plan(true)))),
     ]);
