@@ -116,7 +116,8 @@ fn fill_gaps(template: &str, gap: impl Fn(&str) -> Option<String>) -> String {
 /// The gap for the name of the person whom a text is about.
 pub(crate) const NAME_GAP: &str = "name";
 
-/// The names of the gaps in a template.
+/// The names of the gaps in a template: only authors are told of them.
+#[cfg(any(feature = "cli", test))]
 pub(crate) fn gaps(template: &str) -> impl Iterator<Item = &str> {
     template.split('{').skip(1).filter_map(|piece| piece.split_once('}').map(|(name, _)| name))
 }

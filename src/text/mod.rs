@@ -7,8 +7,10 @@ mod format;
 mod message;
 
 pub(crate) use capital::capitalised;
+pub(crate) use catalog::NAME_GAP;
+#[cfg(any(feature = "cli", test))]
+pub(crate) use catalog::gaps;
 pub use catalog::{Catalog, Lang, Words};
-pub(crate) use catalog::{NAME_GAP, gaps};
 pub use message::Message;
 
 /// A text of the guide: its source words, and the key under which translations stand.

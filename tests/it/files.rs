@@ -117,7 +117,7 @@ fn before_it_is_opened_a_person_sees_whose_it_is_and_nothing_of_what_was_said() 
     let Body::Preview(view) = here.screen().body else { panic!("{}", here.screen_name()) };
     let facts: Vec<String> = view.facts.iter().map(|(name, text)| format!("{name}: {text}")).collect();
     assert_eq!(facts[1..2], ["Bewaard op: 22 november 2026".to_owned()]);
-    assert!(facts[0].contains("Van: ") && facts[3] == "Onderwerpen: Wonen en Geld", "{facts:?}");
+    assert!(facts[0].contains("Van: ") && facts[3] == "Onderwerpen: Wonen, Geld en Werk en leren", "{facts:?}");
     assert!(view.warning.is_some(), "what is filled in here would be lost");
     let shown = format!("{view:?}");
     assert!(!shown.contains("Ik moet mijn huis uit") && !shown.contains("schuld"), "{shown}");
