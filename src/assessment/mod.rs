@@ -54,6 +54,25 @@ pub fn assess(visible: &Visible<'_>) -> Findings {
     Findings { signals, urgent, goals, suggestions, triage, reasons }
 }
 
+/// What may be said without what is kept back: only what the whole conversation shows too.
+///
+/// A condition may ask that something was *not* said. With that answer kept back it would hold, and a plan for others would propose
+/// what the person's own plan does not.
+#[must_use]
+pub fn assess_to_hand_over(visible: &Visible<'_>, whole: &Findings) -> Findings {
+    let mut reasons = Reasons::default();
+    let mut signals = signals::signals(visible, &mut reasons);
+    signals.retain(|shows| whole.signals.iter().any(|also| also.signal == shows.signal));
+    let urgent = signals::urgent(visible, &signals);
+    let mut goals = goals::goals(visible, &mut reasons);
+    goals.retain(|proposed| whole.goals.iter().any(|also| also.goal == proposed.goal));
+    let mut triage = track::triage(visible, &goals, &urgent, &mut reasons);
+    triage.links.retain(|link| whole.triage.links.contains(link));
+    let mut suggestions = suggestions::suggestions(visible, &goals, &triage, &mut reasons);
+    suggestions.retain(|suggestion| whole.suggestions.iter().any(|also| also.scheme == suggestion.scheme && also.fit == suggestion.fit));
+    Findings { signals, urgent, goals, suggestions, triage, reasons }
+}
+
 /// Only what needs something now, without the reasons: looked at after each answer, so the rest is left alone.
 #[must_use]
 pub fn urgent(visible: &Visible<'_>) -> Vec<Urgent> {

@@ -190,6 +190,13 @@ impl<'a> Visible<'a> {
         if self.shows(asked) && !self.keeps_back(asked.item) { self.talk.answers.value(asked) } else { None }
     }
 
+    /// Whether something of this part is kept back: words that were written about it are, too.
+    #[must_use]
+    pub fn keeps_back_of(&self, part: PartIx) -> bool {
+        let questionnaire = &self.guide.questionnaire;
+        self.only.is_some() && questionnaire.items_of(part).any(|(item, _)| self.keeps_back(item))
+    }
+
     fn keeps_back(&self, item: ItemIx) -> bool {
         let Some(ticked) = &self.only else { return false };
         let fact = self.guide.questionnaire.fact(item);

@@ -21,7 +21,8 @@ pub(super) fn goals(wording: &Wording<'_>, findings: &Findings, edits: &PlanEdit
     // A goal that the answers no longer ask for stays as long as the person's own words are in it.
     for template in &guide.goals {
         let key = GoalKey::new(template.id.as_str());
-        if edits.has_words(&key) && !all.iter().any(|goal| goal.key == key) {
+        let withheld = wording.visible.keeps_back_of(template.topic);
+        if !withheld && edits.has_words(&key) && !all.iter().any(|goal| goal.key == key) {
             all.push(goal(wording, template, None, findings, edits));
         }
     }

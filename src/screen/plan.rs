@@ -322,6 +322,7 @@ impl View<'_> {
         if self.plan.consent.is_empty() {
             section.lead.push(self.say(Message::ConsentNobody));
         }
+        section.lead.push(self.say(Message::ConsentSensitive));
         for row in &self.plan.consent {
             let on: Vec<&str> = row.topics.iter().filter(|(_, _, on)| *on).map(|(_, title, _)| title.as_str()).collect();
             section.lines.push(line(row.name.clone(), self.at.words.list(&on)));

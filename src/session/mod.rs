@@ -21,7 +21,7 @@ pub(crate) use file::Offer;
 pub(crate) use moving::signal_of;
 
 use crate::answers::{Answer, Asked, Reply, Source};
-use crate::assessment::{Findings, assess, urgent};
+use crate::assessment::{Findings, assess, assess_to_hand_over, urgent};
 use crate::base::{Date, Map, MemberId, Set};
 use crate::flow::{Step, Talk, Visible};
 use crate::guide::Guide;
@@ -199,7 +199,7 @@ impl Session {
     /// The plan that may leave the device.
     pub(crate) fn plan_to_hand_over(&self, words: Words<'_>) -> Plan {
         let visible = Visible::derive_to_hand_over(self.guide(), &self.state.talk);
-        let findings = assess(&visible);
+        let findings = assess_to_hand_over(&visible, &assess(&self.visible()));
         self.plan_of(&visible, &findings, words)
     }
 

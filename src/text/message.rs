@@ -121,6 +121,7 @@ messages! {
     ConsentTitle = "plan.consent",
     ConsentNobody = "plan.consent_nobody",
     ConsentRow = "plan.consent_row",
+    ConsentSensitive = "plan.consent_sensitive",
     DifferTitle = "plan.differ",
     CoachTitle = "plan.coach",
     TrackSingle = "plan.track_single",

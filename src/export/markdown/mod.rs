@@ -294,6 +294,8 @@ impl Page<'_> {
             let on = self.words.list(&on);
             self.put("- ").fill(Message::ConsentRow, &[&who, &row.name, &on]).end();
         }
+        // Always said, so that it betrays nothing.
+        self.put("\n").say(Message::ConsentSensitive).end();
     }
 
     fn differ(&mut self) {

@@ -1,7 +1,7 @@
 //! Hidden answers are kept and reach nothing; they are back when their question is.
 
 use crate::talk::{Talk, start};
-use keukentafel::session::MoveEvent;
+use keukentafel::session::{Event, MoveEvent, PlanEvent};
 
 #[track_caller]
 fn change(talk: &mut Talk, link: &str, value: &str) {
@@ -85,4 +85,31 @@ fn a_topic_that_closes_again_takes_its_deep_answers_out_of_the_plan() {
     change(&mut talk, "fin.end", "just");
     assert!(talk.signals().is_empty() && talk.goals().is_empty(), "{:?} {:?}", talk.signals(), talk.goals());
     talk.expect_said("fin.left", "no");
+}
+
+#[test]
+fn a_plan_for_others_proposes_nothing_that_the_own_plan_does_not() {
+    for case in ["c1_ramp", "c2_debts_eviction", "c3_carer_dementia", "c4_youth_divorce", "c5_ggz_work"] {
+        let talk = Talk::case(case);
+        let own = talk.plan();
+        let own: Vec<&str> = own.goals.iter().map(|goal| goal.key.as_str()).collect();
+        let shared: serde_json::Value = serde_json::from_str(&talk.json()).expect("JSON");
+        for goal in shared["goals"].as_array().expect("goals") {
+            let id = goal["id"].as_str().expect("an id");
+            assert!(own.contains(&id), "{case}: `{id}` is only in the plan for others, beside {own:?}");
+        }
+    }
+}
+
+#[test]
+fn own_words_about_something_sensitive_stay_out_of_a_plan_for_others() {
+    let mut talk = Talk::case("c5_ggz_work");
+    let goal = talk.plan().goals.iter().find(|goal| goal.topic.as_str() == "men").expect("a goal of this topic").key.clone();
+    talk.send(Event::Plan(PlanEvent::Goal(goal, "Ik durf weer naar binnen.".to_owned())));
+    assert!(talk.plan().goals.iter().any(|goal| goal.outcome.contains("durf weer")));
+    for text in [talk.markdown(), talk.json()] {
+        assert!(!text.contains("durf weer"), "{text}");
+    }
+    talk.fill("clo.share", "coach,coach:men");
+    assert!(talk.markdown().contains("durf weer"), "ticked by that person, it goes along");
 }
