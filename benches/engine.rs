@@ -80,7 +80,8 @@ fn item(shape: Shape, at: usize) -> Item {
 }
 
 fn part(shape: Shape, nth: usize, items: std::ops::Range<usize>) -> Named<Part> {
-    let signal = |at: usize| Signal { id: format!("s{at}"), when: is(at, "b"), level: SignalLevel::Worry, only_told: None };
+    let signal =
+        |at: usize| Signal { id: format!("s{at}"), when: is(at, "b"), level: SignalLevel::Worry, only_told: None, collective: None };
     let signals = items.clone().filter(|at| at % A_SIGNAL_FOR == 0).map(signal).collect();
     let items = items.map(|at| item(shape, at)).collect();
     named("part.json", Part { id: format!("p{nth}"), title: format!("Deel {nth}"), place: Place::Topic, items, signals, ..Part::default() })

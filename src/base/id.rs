@@ -61,6 +61,8 @@ id! {
     EventId;
     /// A term that the law sets.
     DeadlineId;
+    /// Something that is counted over many plans, for example `waiting_list`.
+    CollectiveCode;
 }
 
 /// A person in or around the household: the order in which they were added, from 1.

@@ -1,6 +1,6 @@
 //! Goal templates: what a plan proposes when the answers ask for it.
 
-use super::wire;
+use super::{Referral, referral, wire};
 use crate::base::{ActionId, Code, ContactId, DeadlineId, Diagnostic, GoalId, Place, SchemeId, packs, remark};
 use crate::question::QuestionType;
 use crate::questionnaire::{Compiler, Condition, ItemIx, PartIx, Questionnaire};
@@ -82,9 +82,11 @@ pub struct Action {
     pub starts: Option<DeadlineId>,
     /// Whom to call.
     pub call: Option<ContactId>,
+    /// It ends at somebody else's door: how that is handed over.
+    pub referral: Option<Referral>,
 }
 
-packs!(struct Action { id, when, what, who, with, rung, scheme, ground, by, needs, starts, call });
+packs!(struct Action { id, when, what, who, with, rung, scheme, ground, by, needs, starts, call, referral });
 
 /// Before which day, counted from the day of the plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -271,6 +273,10 @@ impl GoalLoader<'_, '_> {
             needs: (0usize..).zip(&wire.needs).map(|(at, words)| Text::new(key(&format!("need.{at}")), words)).collect(),
             starts: wire.starts.as_deref().map(DeadlineId::new),
             call: wire.call.as_deref().map(ContactId::new),
+            referral: wire
+                .referral
+                .as_ref()
+                .map(|wire| referral::load(wire, &key("referral"), self.known.questionnaire, &place.at("referral"), self.diagnostics)),
         })
     }
 

@@ -2,7 +2,7 @@
 
 use super::goal::{GoalLoader, Known};
 use super::{BUNDLE_FORMAT, Bundle, Clock, Contact, Following, Guide, Link, Named, Party, clock, wire};
-use crate::base::{Code, ContactId, Date, Diagnostic, GoalId, GuideId, PartyId, Place, remark};
+use crate::base::{Code, ContactId, Date, Diagnostic, GoalId, GuideId, PartId, PartyId, Place, remark};
 use crate::questionnaire::{self, Compiler, Questionnaire};
 use crate::scheme::{self, Scheme};
 use crate::text::{Catalog, Lang, Message, Text};
@@ -174,6 +174,7 @@ impl Loader<'_, '_> {
             hear_within_days: wire.hear_within_days,
             resident_steps: wire.resident_steps,
             network_brake: brake,
+            later_topics: wire.later_topics.iter().map(|topic| PartId::new(topic)).collect(),
         }
     }
 

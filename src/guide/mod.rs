@@ -6,12 +6,14 @@ mod clock;
 mod goal;
 mod load;
 mod party;
+mod referral;
 mod texts;
 pub mod wire;
 
 pub use clock::{Clock, ClockEvent, Deadline, Length, Period};
 pub use goal::{Action, By, Goal, GoalIx, Measure};
 pub use party::{Following, Link, Party};
+pub use referral::{LATEST_CHECK, Referral};
 pub use texts::Reader;
 pub use wire::{BUNDLE_FORMAT, Bound, Bundle, DutyOf, HolidayKind, Named, Owner, Rung};
 

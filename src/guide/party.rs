@@ -1,6 +1,6 @@
 //! Who may be needed at the table, and which topics make each other worse.
 
-use crate::base::{GoalId, PartyId, packs};
+use crate::base::{GoalId, PartId, PartyId, packs};
 use crate::questionnaire::{Condition, PartIx};
 use crate::text::Text;
 
@@ -47,6 +47,8 @@ pub struct Following {
     pub resident_steps: Option<u8>,
     /// When people around should be asked no more, and why.
     pub network_brake: Option<(Condition, Text)>,
+    /// Topics of which no goal stands in phase 1, unless the household wants it first.
+    pub later_topics: Vec<PartId>,
 }
 
-packs!(struct Following { reviews, hear_within_days, resident_steps, network_brake });
+packs!(struct Following { reviews, hear_within_days, resident_steps, network_brake, later_topics });

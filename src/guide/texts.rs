@@ -1,6 +1,6 @@
 //! Every text of a guide, for checks of translations and of plain language.
 
-use super::Guide;
+use super::{Guide, Referral};
 use crate::question::QuestionType;
 use crate::text::Text;
 
@@ -71,6 +71,7 @@ impl Guide {
             for action in &goal.actions {
                 visit(&action.what);
                 action.with.iter().chain(&action.needs).for_each(&mut *visit);
+                action.referral.iter().flat_map(Referral::texts).for_each(&mut *visit);
             }
         }
         for party in &self.parties {

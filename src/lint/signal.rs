@@ -1,4 +1,4 @@
-//! A signal that leads nowhere: no card names it, and no goal asks for the same answer.
+//! A signal that leads nowhere: no card names it, no goal asks for the same answer, and nobody counts it.
 
 use super::{Material, sites, tests_of};
 use crate::base::{Code, Diagnostic};
@@ -12,7 +12,7 @@ pub(super) fn check(material: &Material<'_>, diagnostics: &mut Vec<Diagnostic>) 
     let signals = (0u16..).map(SignalIx).zip(&questionnaire.signals).zip(written.zip(sites::signal_places(material.bundle)));
     for ((at, signal), (wire, place)) in signals {
         let has_card = questionnaire.cards.iter().any(|card| card.signals.contains(&at));
-        let leads = has_card || goals.iter().any(|goal| meet(signal, goal));
+        let leads = has_card || signal.collective.is_some() || goals.iter().any(|goal| meet(signal, goal));
         let (message, hint) = match (leads, wire.only_told.is_some()) {
             (false, false) => (
                 format!("the signal `{}` leads to no goal and no card", signal.id),

@@ -1,7 +1,7 @@
 //! An answer that nothing reads: then why ask? Whoever knows why says so in `only_told`.
 //!
-//! A question is read when a condition tests it, a text quotes it, a goal is measured by it, or its role gives it a place in the
-//! plan. In a `single` question every option is one side of such a test. In a `multi` question options stand beside each other, so
+//! A question is read when a condition tests it, a text quotes it, a goal is measured by it, a referral names it as what may
+//! make it hard, or its role gives it a place in the plan. In a `single` question every option is one side of such a test. In a `multi` question options stand beside each other, so
 //! each must be read for itself, unless `only_told` of the question says why it need not.
 
 use super::{Material, sites, tests_of};
@@ -39,6 +39,8 @@ impl Readers {
             found.into_iter().for_each(|(item, check)| tests.entry(item).or_default().push(check));
         }
         let mut quoted: BTreeSet<ItemIx> = material.guide.goals.iter().filter_map(|goal| goal.measure.scale).collect();
+        let steps = material.guide.goals.iter().flat_map(|goal| &goal.actions);
+        quoted.extend(steps.filter_map(|action| action.referral.as_ref()?.hard));
         material.guide.each_text(&mut |text, _| {
             quoted.extend(gaps(text.source()).filter_map(|gap| material.guide.questionnaire.find(gap)));
         });

@@ -4,7 +4,7 @@ use super::{
     Compiler, Facts, Item, ItemIx, ItemKind, Layer, Part, PartIx, Place as Position, Questionnaire, Signal, SignalIx, UrgentCard, order,
     wire,
 };
-use crate::base::{CardId, Code, ContactId, Date, Diagnostic, LinkId, OptionCode, PartId, Place, SignalId, remark};
+use crate::base::{CardId, Code, CollectiveCode, ContactId, Date, Diagnostic, LinkId, OptionCode, PartId, Place, SignalId, remark};
 use crate::question::{Choice, Choices, Matrix, OptionSet, OwnWords, QuestionType, Scale};
 use crate::text::Text;
 use std::collections::{BTreeMap, BTreeSet};
@@ -66,17 +66,24 @@ impl<'w> Build<'w, '_> {
 
     /// Whether the id is well formed and new.
     fn id(&mut self, id: &str, place: &Place) -> bool {
+        if !self.is_well_formed(id, place) {
+            return false;
+        }
+        if !self.seen.insert(id.to_owned()) {
+            self.error(Code::DuplicateId, place, remark!("the id `{id}` is used twice"), "give one of them another id");
+            return false;
+        }
+        true
+    }
+
+    fn is_well_formed(&mut self, id: &str, place: &Place) -> bool {
         let well_formed = !id.is_empty()
             && id.len() <= 64
             && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'_' | b'-'));
         if !well_formed {
             self.error(Code::BadId, place, remark!("`{id}` is no id"), "use small letters, digits, dot, _ or -, at most 64");
-        } else if !self.seen.insert(id.to_owned()) {
-            self.error(Code::DuplicateId, place, remark!("the id `{id}` is used twice"), "give one of them another id");
-        } else {
-            return true;
         }
-        false
+        well_formed
     }
 
     fn part(&mut self, source: &Source<'w>) {
@@ -306,7 +313,10 @@ impl<'w> Build<'w, '_> {
                         "join them with `any`",
                     );
                 }
-                self.questionnaire.signals.push(Signal { id: SignalId::new(&wire.id), part, when, level: wire.level });
+                // A code and nothing else: what is counted over many plans holds no words of anybody.
+                let collective = wire.collective.as_ref().filter(|code| self.is_well_formed(code, &place.at(at).at("collective")));
+                let collective = collective.map(|code| CollectiveCode::new(code));
+                self.questionnaire.signals.push(Signal { id: SignalId::new(&wire.id), part, when, level: wire.level, collective });
             }
             let place = Place::file(source.file).at("urgent");
             cards.extend(source.part.urgent.iter().enumerate().map(|(at, card)| (card, place.at(at))));

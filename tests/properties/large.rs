@@ -67,8 +67,13 @@ fn part(nth: usize, all: &[Sketch]) -> Named<Part> {
     let first = nth * IN_A_PART;
     let items = (first..all.len().min(first + IN_A_PART)).map(|at| item(at, all)).collect();
     let question = all[first..].iter().take(IN_A_PART).position(|sketch| sketch.kind > 1);
-    let signal =
-        |at: usize| Signal { id: format!("s{nth}"), when: is(format!("q{}", first + at), "a"), level: SignalLevel::Worry, only_told: None };
+    let signal = |at: usize| Signal {
+        id: format!("s{nth}"),
+        when: is(format!("q{}", first + at), "a"),
+        level: SignalLevel::Worry,
+        only_told: None,
+        collective: None,
+    };
     let place = [Place::Topic, Place::Opening, Place::Topic, Place::Closing][nth % 4];
     let opens_if = (nth > 0 && all[0].kind > 1).then(|| is("q0".to_owned(), "a"));
     let (id, title) = (format!("t{nth}"), "T".to_owned());

@@ -2,9 +2,11 @@
 
 mod clock;
 mod plan;
+mod referral;
 
 pub use clock::*;
 pub use plan::*;
+pub use referral::*;
 
 use crate::questionnaire::wire::Part;
 use crate::scheme::wire::Schemes;

@@ -1,5 +1,6 @@
 //! The written form of what a plan can hold: goals with their steps, and who may be needed.
 
+use super::Referral;
 use crate::questionnaire::wire::Condition;
 use serde::{Deserialize, Serialize};
 
@@ -100,6 +101,9 @@ pub struct Action {
     /// Whom to call: the id of a contact.
     #[serde(default)]
     pub call: Option<String>,
+    /// It ends at somebody else's door: how that is handed over.
+    #[serde(default)]
+    pub referral: Option<Referral>,
 }
 
 /// Who does an action.
@@ -192,6 +196,10 @@ pub struct Triage {
     /// When people around should be asked no more: somebody already carries too much.
     #[serde(default)]
     pub network_brake: Option<NetworkBrake>,
+    /// Topics of which no goal stands in phase 1, unless the household wants it first: work waits until the floor is there. Also
+    /// topics that this guide does not have.
+    #[serde(default)]
+    pub later_topics: Vec<String>,
 }
 
 /// When people around should be asked no more.

@@ -210,6 +210,12 @@ pub enum Role {
     MemberPresence,
     /// Whether the plan is right according to the person.
     Agreement,
+    /// Whether the questions about safety were answered alone.
+    SafetyAlone,
+    /// How safe it is now.
+    SafetyLevel,
+    /// What was agreed about safety, in own words.
+    SafetyAgreement,
 }
 
 /// Kinds of help, for coaches: one line a rung.

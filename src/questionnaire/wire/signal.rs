@@ -17,6 +17,9 @@ pub struct Signal {
     /// Why no goal and no card follows from it; only where that is so.
     #[serde(default)]
     pub only_told: Option<String>,
+    /// The code under which this is counted over many plans, where people asked for that: what is missing here for everybody.
+    #[serde(default)]
+    pub collective: Option<String>,
 }
 
 /// How pressing a signal is.
