@@ -3,7 +3,7 @@
 //! An answer counts only while its question is shown. So a chain of questions closes as a whole, in the same pass.
 
 use crate::answers::{Answers, Asked, Household, MAX_MEMBERS};
-use crate::base::{Date, EventId, Map, MemberId, Set, packs};
+use crate::base::{Date, EventId, Map, MemberId, PartId, Set, packs};
 use crate::guide::Guide;
 use crate::question::{OptionIx, OptionSet, QuestionType, Value};
 use crate::questionnaire::{Condition, ItemIx, ItemKind, Known, Layer, PartIx, Role, Truth};
@@ -40,8 +40,8 @@ pub struct Visible<'a> {
     talk: &'a Talk,
     shown: Vec<Shown>,
     open: Vec<Option<bool>>,
-    /// Keeps back what is sensitive, but for these topics.
-    only: Option<Set<PartIx>>,
+    /// Keeps back what is sensitive, but for these topics of these people.
+    only: Option<Set<(PartIx, MemberId)>>,
 }
 
 /// Whether an item is shown: the highest bit says so; and for items asked of each member each place in the household has a bit.
@@ -77,14 +77,14 @@ impl<'a> Visible<'a> {
         Self::derive_with(guide, talk, None)
     }
 
-    /// Derives what may leave the device: as if what is sensitive had not been said, unless its topic was ticked for somebody
+    /// Derives what may leave the device: as if what is sensitive had not been said, unless who said it ticked its topic for somebody
     /// (GDPR art. 9).
     #[must_use]
     pub fn derive_to_hand_over(guide: &'a Guide, talk: &'a Talk) -> Self {
         Self::derive_with(guide, talk, Some(ticked_topics(guide, talk)))
     }
 
-    fn derive_with(guide: &'a Guide, talk: &'a Talk, only: Option<Set<PartIx>>) -> Self {
+    fn derive_with(guide: &'a Guide, talk: &'a Talk, only: Option<Set<(PartIx, MemberId)>>) -> Self {
         let questionnaire = &guide.questionnaire;
         let mut this =
             Self { guide, talk, shown: vec![Shown::NO; questionnaire.items.len()], open: vec![None; questionnaire.parts.len()], only };
@@ -187,35 +187,53 @@ impl<'a> Visible<'a> {
     /// The content of an answer that counts.
     #[must_use]
     pub fn answer(&self, asked: Asked) -> Option<&'a Value> {
-        if self.shows(asked) && !self.keeps_back(asked.item) { self.talk.answers.value(asked) } else { None }
+        if self.shows(asked) && !self.keeps_back(asked) { self.talk.answers.value(asked) } else { None }
     }
 
     /// Whether something of this part is kept back: words that were written about it are, too.
     #[must_use]
     pub fn keeps_back_of(&self, part: PartIx) -> bool {
         let questionnaire = &self.guide.questionnaire;
-        self.only.is_some() && questionnaire.items_of(part).any(|(item, _)| self.keeps_back(item))
+        let ticked = |only: &Set<(PartIx, MemberId)>| only.contains(&(part, MemberId::SELF));
+        self.only.as_ref().is_some_and(|only| !ticked(only)) && questionnaire.items_of(part).any(|(item, _)| questionnaire.fact(item).sensitive)
     }
 
-    fn keeps_back(&self, item: ItemIx) -> bool {
+    /// Whether somebody spoke, and it may not leave the device.
+    #[must_use]
+    pub fn keeps_back(&self, asked: Asked) -> bool {
         let Some(ticked) = &self.only else { return false };
-        let fact = self.guide.questionnaire.fact(item);
-        fact.sensitive && !ticked.contains(&fact.part)
+        let fact = self.guide.questionnaire.fact(asked.item);
+        fact.sensitive && !ticked.contains(&(fact.part, asked.member.unwrap_or(MemberId::SELF)))
+    }
+
+    /// Whether what was written about a topic may be told here: always on the device, and elsewhere when who fills this in ticked it.
+    #[must_use]
+    pub fn tells(&self, topic: &PartId) -> bool {
+        let part = self.guide.questionnaire.find_part(topic.as_str());
+        self.only.as_ref().is_none_or(|ticked| part.is_some_and(|part| ticked.contains(&(part, MemberId::SELF))))
+    }
+
+    /// Whether a condition holds on the device, and not in what may leave it: then what follows from it stays behind too.
+    #[must_use]
+    pub fn keeps_back_what(&self, condition: &Condition) -> bool {
+        let here = || Self::derive(self.guide, self.talk);
+        self.only.is_some() && !condition.truth(self, None).is_yes() && condition.truth(&here(), None).is_yes()
     }
 }
 
-/// The topics that were ticked for any party, by anybody.
-fn ticked_topics(guide: &Guide, talk: &Talk) -> Set<PartIx> {
+/// The topics that were ticked for any party, and by whom: nobody ticks for somebody else.
+fn ticked_topics(guide: &Guide, talk: &Talk) -> Set<(PartIx, MemberId)> {
     let mut ticked = Set::default();
     for item in guide.questionnaire.with_role(Role::Consent) {
         let Some(QuestionType::Matrix(matrix)) = guide.questionnaire.item(item).question() else { continue };
         let members = talk.household.ids().iter().copied().map(Some).chain([None]);
-        for value in members.filter_map(|member| talk.answers.value(Asked { item, member })) {
+        for (member, value) in members.filter_map(|member| Some((member, talk.answers.value(Asked { item, member })?))) {
             let Value::Cells(cells) = value else { continue };
+            let who = member.unwrap_or(MemberId::SELF);
             let columns = cells.rows().iter().fold(OptionSet::EMPTY, |all, row| all.or(cells.columns(row)));
             for (place, column) in (0u8..).map(OptionIx).zip(&matrix.columns) {
                 if let (true, Some(part)) = (columns.has(place), guide.questionnaire.find_part(column.part.as_str())) {
-                    ticked.insert(part);
+                    ticked.insert((part, who));
                 }
             }
         }

@@ -1,9 +1,9 @@
 //! Draws the plan up: each block in a function of its own, in the order in which a plan is read.
 
 use super::edit::PlanEdits;
-use super::model::{Colour, Concern, Plan, UrgentStep};
+use super::model::{Colour, Concern, Goal, Plan, Review, UrgentStep};
 use super::wording::Wording;
-use super::{dates, goals, notes, people, route, suggestions};
+use super::{collective, dates, goals, notes, people, referral, route, safety, suggestions};
 use crate::answers::Asked;
 use crate::assessment::{Findings, Triage};
 use crate::base::MemberId;
@@ -30,10 +30,14 @@ pub struct Draft<'v> {
 pub fn draft(input: Draft<'_>) -> Plan {
     let wording = Wording { visible: input.visible, words: input.words };
     let findings = input.findings;
-    let (goals, set_aside) = goals::goals(&wording, findings, input.edits);
+    let (mut goals, set_aside) = goals::goals(&wording, findings, input.edits);
     let deadlines = dates::deadlines(&wording, &goals);
     let reviews = dates::reviews(&wording, &goals);
-    let days = dates::days(&wording, &goals, &deadlines, &reviews);
+    date_own_steps(&mut goals, &reviews);
+    let mut days = dates::days(&wording, &goals, &deadlines, &reviews);
+    let referrals = referral::referrals(&wording, &goals, &set_aside, input.edits);
+    referral::add_days(&wording, &referrals, &mut days);
+    let urgent = urgent(&wording, findings);
     Plan {
         date: input.visible.talk().today,
         lang: input.words.lang().as_str().to_owned(),
@@ -49,7 +53,8 @@ pub fn draft(input: Draft<'_>) -> Plan {
         matters_most: people::matters_most(&wording),
         ahead: people::quoted(&wording, &[Role::Future, Role::FirstStep, Role::OwnAction]),
         concerns: concerns(&wording, findings),
-        urgent: urgent(&wording, findings),
+        safety: safety::safety(&wording, findings, &urgent),
+        urgent,
         route: route::route(&wording, findings, &goals),
         off_menu: goals.iter().filter_map(|goal| notes::off_menu(input.edits, &goal.key, &goal.outcome)).collect(),
         suggestions: suggestions::suggested(&wording, findings, &goals),
@@ -59,8 +64,18 @@ pub fn draft(input: Draft<'_>) -> Plan {
         views_differ: people::quoted(&wording, &[Role::DifferentView]),
         consent: people::consent(&wording),
         agreement: people::coded(&wording, Role::Agreement, None),
+        collective: collective::codes(&wording, findings, &referrals, input.edits),
+        referrals,
         goals,
         set_aside,
+    }
+}
+
+/// An own step without a day is looked at on the first day on which people look back together.
+fn date_own_steps(goals: &mut [Goal], reviews: &[Review]) {
+    let first = reviews.iter().map(|review| review.date).min();
+    for action in goals.iter_mut().flat_map(|goal| &mut goal.actions).filter(|action| action.key.is_own()) {
+        action.by = action.by.or(first);
     }
 }
 

@@ -3,7 +3,9 @@
 //! The draft is never changed itself: so a later answer can change the proposal, and loses nothing a person wrote.
 
 use super::notes::NoteField;
+use super::referral::ReferralEdit;
 use crate::base::Map;
+use std::fmt;
 
 /// A goal of the plan, by name: the id of its template.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,6 +56,10 @@ pub struct PlanEdits {
     pub actions: Map<ActionKey, ActionEdit>,
     /// What a coach wrote beside a goal.
     pub notes: Map<(GoalKey, NoteField), String>,
+    /// What became of referrals, by their step.
+    pub referrals: Map<ActionKey, ReferralEdit>,
+    /// Codes of what is missing for everybody may be counted with those of other plans. Off until somebody turns it on.
+    pub collective: bool,
 }
 
 impl GoalKey {
@@ -98,6 +104,12 @@ impl ActionKey {
             Some(number) => Self::own(goal, number),
             None => Self::proposed(goal, name),
         }
+    }
+}
+
+impl fmt::Display for ActionKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", self.goal.as_str(), self.name())
     }
 }
 
@@ -167,6 +179,14 @@ impl PlanEdits {
     pub fn has_words(&self, goal: &GoalKey) -> bool {
         let reworded = self.goals.get(goal).is_some_and(|edit| edit.outcome.is_some() || edit.wanted_first.is_some());
         let noted = self.notes.iter().any(|((of, _), _)| of == goal);
-        reworded || noted || self.actions.iter().any(|(key, edit)| key.goal == *goal && (edit.what.is_some() || edit.who.is_some()))
+        let steps = self.actions.iter().any(|(key, edit)| key.goal == *goal && (edit.what.is_some() || edit.who.is_some()));
+        reworded || noted || steps || self.referrals.keys().any(|key| key.goal == *goal)
+    }
+
+    /// Whether a step stays when the answers no longer ask for it: it was reworded, or somebody wrote about its referral.
+    #[must_use]
+    pub fn keeps(&self, action: &ActionKey) -> bool {
+        self.referrals.contains_key(action)
+            || self.actions.get(action).is_some_and(|edit| action.is_own() || edit.what.is_some() || edit.who.is_some())
     }
 }

@@ -21,7 +21,7 @@ pub(super) fn goals(wording: &Wording<'_>, findings: &Findings, edits: &PlanEdit
     // A goal that the answers no longer ask for stays as long as the person's own words are in it.
     for template in &guide.goals {
         let key = GoalKey::new(template.id.as_str());
-        let withheld = wording.visible.keeps_back_of(template.topic);
+        let withheld = wording.visible.keeps_back_of(template.topic) || wording.visible.keeps_back_what(&template.when);
         if !withheld && edits.has_words(&key) && !all.iter().any(|goal| goal.key == key) {
             all.push(goal(wording, template, None, findings, edits));
         }
@@ -78,17 +78,9 @@ fn goal(wording: &Wording<'_>, template: &guide::Goal, proposed: Option<&Propose
     let after = template.after.iter().filter(|after| findings.goals.iter().any(|other| other.goal == **after));
     let after: Vec<GoalKey> = after.map(|after| GoalKey::new(guide.goal(*after).id.as_str())).collect();
     let why = if after.is_empty() { &template.why } else { template.why_later.as_ref().unwrap_or(&template.why) };
-    let mut actions: Vec<Action> = match proposed {
-        Some(_) => {
-            let steps = template.actions.iter().map(|action| (applies(wording, action), step(wording, &key, action, edits)));
-            steps.filter(|(applies, step)| *applies || step.own_words).map(|(_, step)| step).collect()
-        }
-        // Only the steps in which the person's own words stand.
-        None => {
-            let steps = template.actions.iter().map(|action| step(wording, &key, action, edits));
-            steps.filter(|step| step.own_words).collect()
-        }
-    };
+    // Of a goal that the answers no longer ask for only the steps stay that somebody wrote about.
+    let stays = |action: &&guide::Action| (proposed.is_some() && applies(wording, action)) || keeps(wording, &key, action, edits);
+    let mut actions: Vec<Action> = template.actions.iter().filter(stays).map(|action| step(wording, &key, action, edits)).collect();
     actions.extend(edits.own_steps(&key).map(|(key, edit)| own_step(wording, key, edit)));
     Goal {
         phase: template.phase,
@@ -110,6 +102,12 @@ fn goal(wording: &Wording<'_>, template: &guide::Goal, proposed: Option<&Propose
 
 fn applies(wording: &Wording<'_>, action: &guide::Action) -> bool {
     action.when.as_ref().is_none_or(|condition| condition.truth(wording.visible, None).is_yes())
+}
+
+/// Somebody wrote about this step; and it tells nothing by being here that may not leave the device.
+fn keeps(wording: &Wording<'_>, goal: &GoalKey, action: &guide::Action, edits: &PlanEdits) -> bool {
+    let kept_back = || action.when.as_ref().is_some_and(|condition| wording.visible.keeps_back_what(condition));
+    edits.keeps(&ActionKey::proposed(goal, action.id.as_str())) && !kept_back()
 }
 
 fn measure(wording: &Wording<'_>, measure: &guide::Measure) -> Measure {

@@ -3,6 +3,7 @@
 //! It proposes. It decides nothing, promises nothing, and speaks for nobody who was not heard.
 
 mod clock;
+mod collective;
 mod dates;
 mod draft;
 mod due;
@@ -11,13 +12,16 @@ mod goals;
 mod model;
 mod notes;
 mod people;
+mod referral;
 mod route;
+mod safety;
 mod suggestions;
 pub(crate) mod wording;
 
 #[cfg(feature = "cli")]
 pub use clock::later_reading;
 pub use clock::{Ending, count, count_with_pause, is_working_day, working_day_after};
+pub use collective::{Collective, CollectiveSignal};
 #[cfg(feature = "cli")]
 pub use dates::municipality_unless;
 pub use draft::{Draft, draft};
@@ -26,3 +30,6 @@ pub use edit::{ActionEdit, ActionKey, GoalEdit, GoalKey, PlanEdits};
 pub use model::*;
 pub use notes::{NoteField, OffMenu, OffMenuField, RungField, RungNote};
 pub(crate) use people::meaning as member_meaning;
+pub(crate) use referral::template as referral_template;
+pub use referral::{Attempt, Obstacle, Referral, ReferralEdit, ReferralField, ReferralMark, ReferralState};
+pub use safety::Safety;

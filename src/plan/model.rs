@@ -1,8 +1,11 @@
 //! The shapes of a plan. Every sentence is worded in one language; codes stand beside them for those who read plans by program.
 
+use super::collective::Collective;
 use super::due::{Due, Starts};
 use super::edit::{ActionKey, GoalKey};
 use super::notes::{OffMenu, RungNote};
+use super::referral::Referral;
+use super::safety::Safety;
 use crate::assessment::Track;
 use crate::base::{Date, LinkId, MemberId, PartId, PartyId, SchemeId, SignalId};
 use crate::guide::Rung;
@@ -62,6 +65,25 @@ pub struct Plan {
     pub consent: Vec<Consent>,
     /// "Is this plan right according to you?"
     pub agreement: Coded,
+    /// Steps that end at somebody else's door, and how far each is.
+    pub referrals: Vec<Referral>,
+    /// What was said about safety; absent where it is kept back, or was not asked.
+    pub safety: Option<Safety>,
+    /// Codes of what is missing for everybody, to be counted with those of other plans. Empty unless somebody turned it on.
+    pub collective: Vec<Collective>,
+}
+
+impl Plan {
+    /// The referrals for which somebody must still do something.
+    pub fn open_referrals(&self) -> impl Iterator<Item = &Referral> {
+        self.referrals.iter().filter(|referral| referral.state.is_open())
+    }
+
+    /// Whether the plan may be closed: no referral is open. Sent is not done.
+    #[must_use]
+    pub fn may_close(&self) -> bool {
+        self.open_referrals().next().is_none()
+    }
 }
 
 /// An answer as a code, with its words. Both absent when it was not answered.

@@ -91,7 +91,7 @@ pub(super) fn matters_most(wording: &Wording<'_>) -> Vec<Matters> {
         let must_hear = meaning(wording, Role::MemberPresence, id) == Some(Meaning::MustBeHeard);
         let who = wording.name(id);
         let to_do = within.filter(|_| must_hear && words.is_none()).map(|days| {
-            let what = wording.words.fill(Message::StillToHear, &[&who]);
+            let what = wording.words.fill(Message::StillToHear, &[&who, wording.words.say(Message::FixedContact)]);
             (what, talk.today.plus_days(i32::from(days)))
         });
         if words.is_some() || to_do.is_some() {

@@ -135,6 +135,12 @@ impl View<'_> {
         facts
     }
 
+    /// How a step that ends at somebody else's door is handed over, in plain sentences.
+    fn referral(&self, action: &plan::Action) -> Option<(String, String)> {
+        let referral = self.plan.referrals.iter().find(|referral| referral.key == action.key)?;
+        Some((self.say(Message::ReferralTitle), referral.sentences.join(" ")))
+    }
+
     fn urgent(&self) -> PlanSection {
         let mut section = self.section("urgent", Message::UrgentTitle);
         for step in &self.plan.urgent {
@@ -245,7 +251,7 @@ impl View<'_> {
         let remove = self.at.button(Action::Remove, Message::RemoveStep, "kruis", Event::Plan(PlanEvent::RemoveAction(action.key.clone())));
         ActionView {
             action: action.key.name(),
-            facts: self.facts(action),
+            facts: self.facts(action).into_iter().chain(self.referral(action)).collect(),
             edit: if self.changing { edit.into() } else { Vec::new() },
             remove: (self.changing && action.key.is_own()).then_some(remove),
         }

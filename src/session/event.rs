@@ -4,7 +4,7 @@ use super::saved::Refusal;
 use crate::answers::Asked;
 use crate::base::MemberId;
 use crate::export::Format;
-use crate::plan::{ActionKey, GoalKey, NoteField};
+use crate::plan::{ActionKey, GoalKey, NoteField, ReferralField, ReferralMark};
 use crate::question::OptionIx;
 use crate::questionnaire::{ItemIx, PartIx};
 use crate::text::Lang;
@@ -121,6 +121,10 @@ pub enum PlanEvent {
     AddAction(GoalKey),
     /// Takes away an own step.
     RemoveAction(ActionKey),
+    /// Something about the referral of a step.
+    Referral(ActionKey, ReferralEvent),
+    /// Codes of what is missing for everybody may be counted with those of other plans, or not.
+    Collective(bool),
     /// Hands the plan to the page around the widget.
     Share,
     /// Takes that back.
@@ -129,6 +133,15 @@ pub enum PlanEvent {
     Download(Format),
     /// Prints it.
     Print,
+}
+
+/// With a referral.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReferralEvent {
+    /// What is written in this field; empty gives back the proposal.
+    Write(ReferralField, String),
+    /// Something happened today. What cannot happen now changes nothing.
+    Mark(ReferralMark),
 }
 
 /// With how it is shown.

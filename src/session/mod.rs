@@ -13,10 +13,10 @@ mod plan;
 pub mod saved;
 mod setting;
 
-pub use crate::plan::{ActionKey, GoalKey, PlanEdits};
+pub use crate::plan::{ActionKey, GoalKey, PlanEdits, ReferralField, ReferralMark};
 pub(crate) use answer::date_fields;
 pub use effect::{Effect, FocusOn, HostEvent};
-pub use event::{AnswerEvent, DatePart, Device, Event, FileEvent, HouseholdEvent, MoveEvent, PlanEvent, SettingEvent};
+pub use event::{AnswerEvent, DatePart, Device, Event, FileEvent, HouseholdEvent, MoveEvent, PlanEvent, ReferralEvent, SettingEvent};
 pub(crate) use file::Offer;
 pub(crate) use moving::signal_of;
 

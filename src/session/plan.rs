@@ -1,9 +1,10 @@
 //! With the plan: changing it, saving it, and handing it over.
 
 use super::saved;
-use super::{Effect, HostEvent, PlanEvent, Session};
+use super::{Effect, HostEvent, PlanEvent, ReferralEvent, Session};
 use crate::export::{Document, Format, Leaving, render};
 use crate::flow::{Step, Visible, talked_about};
+use crate::plan::{ActionKey, referral_template};
 
 pub(super) fn update(session: &mut Session, event: PlanEvent) -> Vec<Effect> {
     let edits = &mut session.state.edits;
@@ -19,6 +20,8 @@ pub(super) fn update(session: &mut Session, event: PlanEvent) -> Vec<Effect> {
             edits.add_action(&goal);
         }
         PlanEvent::RemoveAction(action) => edits.remove_action(&action),
+        PlanEvent::Referral(action, event) => refer(session, action, event),
+        PlanEvent::Collective(on) => edits.collective = on,
         PlanEvent::Share => {
             session.state.shared = true;
             return vec![Effect::Tell(handed_over(session))];
@@ -31,6 +34,22 @@ pub(super) fn update(session: &mut Session, event: PlanEvent) -> Vec<Effect> {
         PlanEvent::Print => return vec![Effect::Print],
     }
     Vec::new()
+}
+
+/// A step that is no referral, and what cannot happen now, change nothing.
+fn refer(session: &mut Session, action: ActionKey, event: ReferralEvent) {
+    if referral_template(session.guide(), &action).is_none() {
+        return;
+    }
+    let today = session.state.talk.today;
+    let mut edit = session.state.edits.referrals.get(&action).cloned().unwrap_or_default();
+    let changed = match event {
+        ReferralEvent::Write(field, text) => edit.write(field, &text),
+        ReferralEvent::Mark(mark) => edit.mark(mark, today),
+    };
+    if changed {
+        session.state.edits.referrals.insert(action, edit);
+    }
 }
 
 /// The plan as a document, without what is sensitive unless it was ticked. JSON and the table are for programs and for the coach;

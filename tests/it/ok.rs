@@ -8,7 +8,7 @@ use keukentafel::session::{Event, HouseholdEvent, MoveEvent};
 use std::rc::Rc;
 
 #[track_caller]
-fn talk(name: &str) -> Talk {
+pub(crate) fn talk(name: &str) -> Talk {
     let desk = Desk::with("ok", name);
     Talk::of(Rc::new(load(&desk.0.join(name))), "2026-11-22")
 }
@@ -33,7 +33,7 @@ fn somebody(talk: &mut Talk, role: &str, table: Option<&str>) -> MemberId {
 
 #[test]
 fn each_is_without_a_remark() {
-    for name in ["any_member", "display", "each_member", "per_member", "sensitive", "unless", "within_days"] {
+    for name in ["any_member", "display", "each_member", "per_member", "referral", "sensitive", "unless", "within_days"] {
         let ran = Desk::with("ok", name).run(&["lint", name]).expect_code(0);
         assert_eq!(ran.out, format!("{name}: nothing to remark\n"));
     }

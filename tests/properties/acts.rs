@@ -5,10 +5,14 @@ use keukentafel::answers::Asked;
 use keukentafel::base::MemberId;
 use keukentafel::export::Format;
 use keukentafel::guide::Guide;
+use keukentafel::plan::Obstacle;
 use keukentafel::question::{Choices, OptionIx, QuestionType};
 use keukentafel::questionnaire::{ItemKind, Questionnaire};
 use keukentafel::screen::{Body, show};
-use keukentafel::session::{AnswerEvent, DatePart, Device, Event, HouseholdEvent, MoveEvent, PlanEvent, Session, SettingEvent};
+use keukentafel::session::{
+    AnswerEvent, DatePart, Device, Event, HouseholdEvent, MoveEvent, PlanEvent, ReferralEvent, ReferralField, ReferralMark, Session,
+    SettingEvent,
+};
 use proptest::prelude::*;
 use std::rc::Rc;
 
@@ -205,7 +209,7 @@ impl AnyAct {
                 .and_then(|goal| pick(&goal.actions, usize::from(self.member)))
                 .map(|action| action.key.clone())
         };
-        Some(match self.option % 11 {
+        Some(match self.option % 14 {
             0 => PlanEvent::Change(self.on),
             1 => PlanEvent::Goal(goal()?, text(self.text)),
             2 => PlanEvent::Action(action()?, text(self.text)),
@@ -216,7 +220,23 @@ impl AnyAct {
             7 => PlanEvent::Share,
             8 => PlanEvent::Unshare,
             9 => PlanEvent::Download(*pick(Format::ALL, usize::from(self.column))?),
+            10 => PlanEvent::Collective(self.on),
+            11 => {
+                PlanEvent::Referral(action()?, ReferralEvent::Write(*pick(ReferralField::ALL, usize::from(self.column))?, text(self.text)))
+            }
+            12 => PlanEvent::Referral(action()?, ReferralEvent::Mark(self.mark(session)?)),
             _ => PlanEvent::Print,
+        })
+    }
+
+    fn mark(&self, session: &Session) -> Option<ReferralMark> {
+        Some(match self.column % 6 {
+            0 => ReferralMark::Sent(self.on.then_some(session.talk().today)),
+            1 => ReferralMark::Attended,
+            2 => ReferralMark::Started,
+            3 => ReferralMark::Declined,
+            4 => ReferralMark::Failed(*pick(Obstacle::ALL, usize::from(self.text))?),
+            _ => ReferralMark::Reopened,
         })
     }
 

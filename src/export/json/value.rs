@@ -8,8 +8,6 @@ use crate::plan::{ActionKey, Because, Coded, Colour, GoalKey, Quoted};
 
 /// `null`: nothing yet in this version.
 pub(super) const NOTHING: Option<u8> = None;
-/// `[]`: nothing yet in this version.
-pub(super) const NONE: [u8; 0] = [];
 
 macro_rules! texts {
     ($($of:ty: |$value:ident| $text:expr;)+) => {$(

@@ -4,6 +4,7 @@
 
 mod coach;
 mod page;
+mod referral;
 
 use self::page::{Page, escaped};
 use crate::base::Set;
@@ -186,6 +187,7 @@ impl Page<'_> {
         for costs in &costs {
             self.put("\n").put(costs).end();
         }
+        self.referrals(goal);
         self.put("\n").say(Message::HowWeSee).put(" ").put(&goal.measure.fact);
         // The person's own figure.
         if let Some(target) = goal.measure.target {
@@ -214,6 +216,7 @@ impl Page<'_> {
                 }
                 self.put(")\n");
             }
+            self.referrals(goal);
             self.end();
         }
     }

@@ -7,6 +7,7 @@ mod file;
 mod keyed;
 mod open;
 mod reader;
+mod referral;
 mod save;
 mod shape;
 

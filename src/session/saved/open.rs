@@ -1,6 +1,6 @@
 //! From the written form to a conversation: one of the two doors for outside data.
 
-use super::{SavedAnswer, SavedMember, SavedReply, SavedStep, SavedTalk, TALK_FORMAT};
+use super::{SavedAnswer, SavedMember, SavedReply, SavedStep, SavedTalk, TALK_FORMAT, referral};
 use crate::answers::{Answer, Asked, Household, MAX_NAME, Member, Orphan, Reply, Source};
 use crate::assessment::urgent;
 use crate::base::{Code, Date, Diagnostic, EventId, MemberId, Place, remark};
@@ -83,11 +83,19 @@ impl Opener<'_> {
 
     /// What a person changed in the plan.
     fn edits(&mut self, saved: &SavedTalk) -> PlanEdits {
-        let mut edits = PlanEdits::default();
+        let mut edits = PlanEdits { collective: saved.collective, ..PlanEdits::default() };
         for (key, goal) in &saved.goals.0 {
             let key = GoalKey::new(key);
             for (action, edit) in &goal.actions.0 {
-                edits.actions.insert(ActionKey::parse(&key, action), ActionEdit { what: edit.what.clone(), who: edit.who.clone() });
+                let place = Place::default().at("goals").at(key.as_str()).at("actions").at(action.as_str()).at("referral");
+                let action = ActionKey::parse(&key, action);
+                if let Some(saved) = &edit.referral {
+                    edits.referrals.insert(action.clone(), referral::open(saved, &place, &mut self.diagnostics));
+                }
+                // What was only written about a referral is no change to its step.
+                if edit.referral.is_none() || edit.what.is_some() || edit.who.is_some() {
+                    edits.actions.insert(action, ActionEdit { what: edit.what.clone(), who: edit.who.clone() });
+                }
             }
             for (field, text) in &goal.notes.0 {
                 match NoteField::parse(field) {

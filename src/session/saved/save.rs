@@ -1,6 +1,6 @@
 //! From a conversation to its written form.
 
-use super::{Keyed, SavedAnswer, SavedGoal, SavedMember, SavedReply, SavedStep, SavedTalk, SavedTyped, TALK_FORMAT};
+use super::{Keyed, SavedAnswer, SavedGoal, SavedMember, SavedReply, SavedStep, SavedTalk, SavedTyped, TALK_FORMAT, referral};
 use crate::answers::{Asked, Reply, Source};
 use crate::base::MemberId;
 use crate::flow::{Step, Talk};
@@ -35,6 +35,7 @@ pub fn save(session: &Session) -> SavedTalk {
         events: Keyed(state.talk.events.iter().map(|(event, day)| (event.to_string(), day.to_string())).collect()),
         goals: goals(state),
         typed: typed(guide, state),
+        collective: state.edits.collective,
         step: step(guide, state),
     }
 }
@@ -84,6 +85,9 @@ fn goals(state: &State) -> Keyed<SavedGoal> {
     for (key, edit) in state.edits.actions.iter() {
         let action = goals.named(key.goal.as_str()).actions.named(&key.name());
         (action.what, action.who) = (edit.what.clone(), edit.who.clone());
+    }
+    for (key, edit) in state.edits.referrals.iter() {
+        goals.named(key.goal.as_str()).actions.named(&key.name()).referral = Some(referral::save(edit));
     }
     for ((goal, field), text) in state.edits.notes.iter() {
         goals.named(goal.as_str()).notes.named(&field.name()).clone_from(text);

@@ -73,6 +73,9 @@ stored! {
         /// What was typed and is no answer yet.
         #[serde(default)]
         typed: Vec<SavedTyped>,
+        /// Codes of what is missing for everybody may be counted with those of other plans.
+        #[serde(default)]
+        collective: bool,
         /// Where the person is.
         step: SavedStep,
     }
@@ -146,6 +149,48 @@ stored! {
         /// Who does it.
         #[serde(default)]
         who: Option<String>,
+        /// What became of the referral, if it is one.
+        #[serde(default)]
+        referral: Option<SavedReferral>,
+    }
+
+    /// What became of a referral.
+    SavedReferral {
+        /// `to_arrange`, `sent`, `attended`, `started`, `declined_by_resident` or `failed`.
+        state: String,
+        /// The day on which it came so far.
+        #[serde(default)]
+        since: Option<String>,
+        /// The day of the appointment.
+        #[serde(default)]
+        appointment: Option<String>,
+        /// Whether the person was there.
+        #[serde(default)]
+        attended: Option<bool>,
+        /// Why it failed, as a code.
+        #[serde(default)]
+        reason: Option<String>,
+        /// Words, by what they are about.
+        #[serde(default)]
+        words: Keyed<String>,
+        /// Earlier attempts, the oldest first.
+        #[serde(default)]
+        history: Vec<SavedAttempt>,
+    }
+
+    /// An attempt that failed.
+    SavedAttempt {
+        /// The day of the appointment.
+        #[serde(default)]
+        appointment: Option<String>,
+        /// Whether the person was there.
+        #[serde(default)]
+        attended: bool,
+        /// Why it failed, as a code.
+        #[serde(default)]
+        reason: Option<String>,
+        /// The day on which it was taken up again.
+        reopened_on: String,
     }
 
     /// Where a person is.

@@ -9,6 +9,7 @@ mod mirror;
 mod off_menu;
 mod people;
 mod plan;
+mod referral;
 mod safety;
 mod walking;
 mod wandering;

@@ -27,15 +27,18 @@ macro_rules! shapes {
     (@key $field:ident $key:literal) => { $key };
 }
 
+mod follow;
 mod people;
 mod step;
 
 use super::PLAN_FORMAT;
-use super::value::{NONE, words};
+use super::value::words;
 use super::writer::{Json, Writer};
 use crate::base::Date;
 use crate::guide::Guide;
 use crate::plan::{self, Plan};
+#[cfg(feature = "cli")]
+use follow::{Collective, Referral, Safety};
 #[cfg(feature = "cli")]
 use people::{Consent, Differ, Household, Matters, OwnWords};
 use people::{Home, Other, Shared};
@@ -46,14 +49,6 @@ use step::{Deadline, Goal, OffMenu, Review, Suggestion, Urgent};
 pub(super) struct Whole<'p> {
     pub(super) plan: &'p Plan,
     pub(super) guide: &'p Guide,
-}
-
-/// Nothing yet.
-#[cfg(feature = "cli")]
-#[derive(Debug, schemars::JsonSchema)]
-pub struct Empty {
-    /// Nothing yet.
-    pub code: String,
 }
 
 // Views of the plan that are an object of their own.
@@ -109,8 +104,10 @@ shapes! {
         set_aside: Vec<Goal> = whole.plan.set_aside,
         /// Schemes that may help. None of them is promised.
         suggestions: Vec<Suggestion> = whole.plan.suggestions,
-        /// Referrals. Empty in this version.
-        referrals: Vec<Empty> = NONE,
+        /// Referrals: steps that end at somebody else's door, and how far each is.
+        referrals: Vec<Referral> = whole.plan.referrals,
+        /// Whether the plan may be closed: no referral is open.
+        may_close: bool = whole.plan.may_close(),
         /// Why something off the menu fits better.
         maatwerk: Vec<OffMenu> = whole.plan.off_menu,
         /// Terms of the law.
@@ -121,8 +118,10 @@ shapes! {
         views_differ: Vec<Differ> = whole.plan.views_differ.iter().map(Other).collect::<Vec<_>>(),
         /// Who may see what.
         consent: Consent = Shared(whole),
-        /// Collective signals. Empty in this version.
-        collective_signals_anonymous: Vec<Empty> = NONE,
+        /// What was said about safety; null unless that person ticked the topic.
+        safety: Option<Safety> = whole.plan.safety,
+        /// What is missing for everybody, as codes. Empty unless somebody turned it on.
+        collective_signals_anonymous: Vec<Collective> = whole.plan.collective,
     }
     /// The guide a plan was made with.
     GuideRef of Guide as guide {

@@ -1,0 +1,44 @@
+//! What is missing for everybody, as codes: to be counted with those of other plans. No words of anybody, no names, no ids.
+
+use super::edit::PlanEdits;
+use super::referral::{Obstacle, Referral};
+use super::wording::Wording;
+use crate::assessment::Findings;
+use crate::base::{CollectiveCode, PartId, Set};
+
+/// Something that is counted.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Collective {
+    /// The topic.
+    pub topic: PartId,
+    /// What is counted.
+    pub code: CollectiveSignal,
+}
+
+/// What is counted.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CollectiveSignal {
+    /// Something that the answers show, by the code of the guide.
+    Shown(CollectiveCode),
+    /// A referral failed, and why.
+    Referral(Obstacle),
+}
+
+/// The codes, each once; none unless somebody turned it on.
+pub(super) fn codes(wording: &Wording<'_>, findings: &Findings, referrals: &[Referral], edits: &PlanEdits) -> Vec<Collective> {
+    if !edits.collective {
+        return Vec::new();
+    }
+    let questionnaire = &wording.visible.guide().questionnaire;
+    let shown = findings.signals.iter().filter_map(|shows| {
+        let signal = &questionnaire.signals[usize::from(shows.signal.0)];
+        let code = CollectiveSignal::Shown(signal.collective.clone()?);
+        Some(Collective { topic: questionnaire.part(signal.part).id.clone(), code })
+    });
+    let failed = referrals.iter().flat_map(|referral| {
+        let reasons = referral.history.iter().map(|attempt| attempt.reason).chain([referral.reason]);
+        reasons.flatten().map(|reason| Collective { topic: referral.topic.clone(), code: CollectiveSignal::Referral(reason) })
+    });
+    let all: Set<Collective> = shown.chain(failed).collect();
+    all.iter().cloned().collect()
+}
