@@ -3,7 +3,7 @@
 use super::edit::PlanEdits;
 use super::model::{Colour, Concern, Goal, Plan, Review, UrgentStep};
 use super::wording::Wording;
-use super::{collective, dates, goals, notes, people, referral, route, safety, suggestions};
+use super::{collective, dates, goals, notes, people, referral, route, rule, safety, suggestions};
 use crate::answers::Asked;
 use crate::assessment::{Findings, Triage};
 use crate::base::MemberId;
@@ -38,7 +38,7 @@ pub fn draft(input: Draft<'_>) -> Plan {
     let referrals = referral::referrals(&wording, &goals, &set_aside, input.edits);
     referral::add_days(&wording, &referrals, &mut days);
     let urgent = urgent(&wording, findings);
-    Plan {
+    let mut plan = Plan {
         date: input.visible.talk().today,
         lang: input.words.lang().as_str().to_owned(),
         title: input.words.say(Message::PlanTitle).to_owned(),
@@ -66,9 +66,12 @@ pub fn draft(input: Draft<'_>) -> Plan {
         agreement: people::coded(&wording, Role::Agreement, None),
         collective: collective::codes(&wording, findings, &referrals, input.edits),
         referrals,
+        checks: Vec::new(),
         goals,
         set_aside,
-    }
+    };
+    plan.checks = rule::checks(&plan, input.visible, input.words);
+    plan
 }
 
 /// An own step without a day is looked at on the first day on which people look back together.

@@ -5,6 +5,7 @@ use super::due::{Due, Starts};
 use super::edit::{ActionKey, GoalKey};
 use super::notes::{OffMenu, RungNote};
 use super::referral::Referral;
+use super::rule::Check;
 use super::safety::Safety;
 use crate::assessment::Track;
 use crate::base::{Date, LinkId, MemberId, PartId, PartyId, SchemeId, SignalId};
@@ -71,6 +72,8 @@ pub struct Plan {
     pub safety: Option<Safety>,
     /// Codes of what is missing for everybody, to be counted with those of other plans. Empty unless somebody turned it on.
     pub collective: Vec<Collective>,
+    /// The checks before a plan is kept, for the coach.
+    pub checks: Vec<Check>,
 }
 
 impl Plan {

@@ -12,6 +12,7 @@ mod golden;
 mod ok;
 mod proof;
 mod prove;
+mod rules;
 mod saves;
 mod schemas;
 mod stories;

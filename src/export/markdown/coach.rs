@@ -41,6 +41,7 @@ impl Page<'_> {
             }
             self.end();
         }
+        self.checks();
         self.put("\n").fill(Message::MadeWith, &[guide.id.as_str(), &guide.version, guide.hash.get(..12).unwrap_or_default()]).end();
     }
 
@@ -77,6 +78,21 @@ impl Page<'_> {
                 }
                 self.end();
             }
+        }
+    }
+
+    /// What the coach still has to do before the plan is kept. A check that holds is not read out.
+    fn checks(&mut self) {
+        let plan = self.plan;
+        let mut open = plan.checks.iter().flat_map(|check| &check.open).peekable();
+        self.put("\n");
+        if open.peek().is_none() {
+            self.fill(Message::RulesHold, &[&plan.checks.len().to_string()]).end();
+            return;
+        }
+        self.say(Message::RulesOpen).put("\n\n");
+        for open in open {
+            self.put("- ").cell(&open.to_do).end();
         }
     }
 

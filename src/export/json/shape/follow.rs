@@ -94,4 +94,20 @@ shapes! {
         /// Topic.
         domain: String = signal.topic,
     }
+    /// A check before a plan is kept.
+    Check of plan::Check as check {
+        /// Which.
+        rule: &'static str = check.rule.as_str(),
+        /// Nothing is open.
+        holds: bool = check.open.is_empty(),
+        /// Everything that is open.
+        open: Vec<Open> = check.open,
+    }
+    /// Something that is open.
+    Open of plan::Open as open {
+        /// Where: the id of a goal, a step, a person, a signal and so on; empty for the whole plan.
+        about: String = open.about,
+        /// What is open, and what to do.
+        to_do_nl: String = open.to_do,
+    }
 }

@@ -38,7 +38,7 @@ use crate::base::Date;
 use crate::guide::Guide;
 use crate::plan::{self, Plan};
 #[cfg(feature = "cli")]
-use follow::{Collective, Referral, Safety};
+use follow::{Check, Collective, Referral, Safety};
 #[cfg(feature = "cli")]
 use people::{Consent, Differ, Household, Matters, OwnWords};
 use people::{Home, Other, Shared};
@@ -122,6 +122,8 @@ shapes! {
         safety: Option<Safety> = whole.plan.safety,
         /// What is missing for everybody, as codes. Empty unless somebody turned it on.
         collective_signals_anonymous: Vec<Collective> = whole.plan.collective,
+        /// The checks before a plan is kept, for the coach.
+        checks: Vec<Check> = whole.plan.checks,
     }
     /// The guide a plan was made with.
     GuideRef of Guide as guide {
