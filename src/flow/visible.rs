@@ -195,7 +195,8 @@ impl<'a> Visible<'a> {
     pub fn keeps_back_of(&self, part: PartIx) -> bool {
         let questionnaire = &self.guide.questionnaire;
         let ticked = |only: &Set<(PartIx, MemberId)>| only.contains(&(part, MemberId::SELF));
-        self.only.as_ref().is_some_and(|only| !ticked(only)) && questionnaire.items_of(part).any(|(item, _)| questionnaire.fact(item).sensitive)
+        self.only.as_ref().is_some_and(|only| !ticked(only))
+            && questionnaire.items_of(part).any(|(item, _)| questionnaire.fact(item).sensitive)
     }
 
     /// Whether somebody spoke, and it may not leave the device.

@@ -92,7 +92,7 @@ impl Page<'_> {
         }
         self.say(Message::RulesOpen).put("\n\n");
         for open in open {
-            self.put("- ").cell(&open.to_do).end();
+            self.put("- ").own(&open.to_do).end();
         }
     }
 

@@ -10,7 +10,7 @@ impl Page<'_> {
         for referral in plan.referrals.iter().filter(|referral| referral.key.goal == goal.key) {
             self.put("\n").fill(Message::ReferralTo, &[&referral.to]).put("\n\n");
             for sentence in &referral.sentences {
-                self.put("- ").cell(sentence).end();
+                self.put("- ").own(sentence).end();
             }
         }
     }
