@@ -40,7 +40,7 @@ pub struct Visible<'a> {
     talk: &'a Talk,
     shown: Vec<Shown>,
     open: Vec<Option<bool>>,
-    /// Keeps back what is sensitive, but for these topics of these people.
+    /// Keeps back what stays on the device, but for these topics of these people.
     only: Option<Set<(PartIx, MemberId)>>,
 }
 
@@ -77,7 +77,7 @@ impl<'a> Visible<'a> {
         Self::derive_with(guide, talk, None)
     }
 
-    /// Derives what may leave the device: as if what is sensitive had not been said, unless who said it ticked its topic for somebody
+    /// Derives what may leave the device: as if what stays on it had not been said, unless who said it ticked its topic for somebody
     /// (GDPR art. 9).
     #[must_use]
     pub fn derive_to_hand_over(guide: &'a Guide, talk: &'a Talk) -> Self {
@@ -190,13 +190,11 @@ impl<'a> Visible<'a> {
         if self.shows(asked) && !self.keeps_back(asked) { self.talk.answers.value(asked) } else { None }
     }
 
-    /// Whether something of this part is kept back: words that were written about it are, too.
+    /// Whether this part is kept back: words that were written about it are, too.
     #[must_use]
     pub fn keeps_back_of(&self, part: PartIx) -> bool {
-        let questionnaire = &self.guide.questionnaire;
-        let ticked = |only: &Set<(PartIx, MemberId)>| only.contains(&(part, MemberId::SELF));
-        self.only.as_ref().is_some_and(|only| !ticked(only))
-            && questionnaire.items_of(part).any(|(item, _)| questionnaire.fact(item).sensitive)
+        let part_is = self.guide.questionnaire.part(part).kept_back;
+        part_is && self.only.as_ref().is_some_and(|only| !only.contains(&(part, MemberId::SELF)))
     }
 
     /// Whether somebody spoke, and it may not leave the device.
@@ -204,14 +202,17 @@ impl<'a> Visible<'a> {
     pub fn keeps_back(&self, asked: Asked) -> bool {
         let Some(ticked) = &self.only else { return false };
         let fact = self.guide.questionnaire.fact(asked.item);
-        fact.sensitive && !ticked.contains(&(fact.part, asked.member.unwrap_or(MemberId::SELF)))
+        fact.kept_back && !ticked.contains(&(fact.part, asked.member.unwrap_or(MemberId::SELF)))
     }
 
-    /// Whether what was written about a topic may be told here: always on the device, and elsewhere when who fills this in ticked it.
+    /// Whether what was written about a topic may be told here: always on the device, and elsewhere when nothing of the topic is kept
+    /// back or who fills this in ticked it.
     #[must_use]
     pub fn tells(&self, topic: &PartId) -> bool {
-        let part = self.guide.questionnaire.find_part(topic.as_str());
-        self.only.as_ref().is_none_or(|ticked| part.is_some_and(|part| ticked.contains(&(part, MemberId::SELF))))
+        let questionnaire = &self.guide.questionnaire;
+        let Some(part) = questionnaire.find_part(topic.as_str()) else { return false };
+        let told = |only: &Set<(PartIx, MemberId)>| only.contains(&(part, MemberId::SELF));
+        self.only.as_ref().is_none_or(told) || !questionnaire.items_of(part).any(|(item, _)| questionnaire.fact(item).kept_back)
     }
 
     /// Whether a condition holds on the device, and not in what may leave it: then what follows from it stays behind too.

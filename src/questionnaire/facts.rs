@@ -45,8 +45,8 @@ pub struct Fact {
     pub layer: Layer,
     /// It has a condition; without one it shows whenever its layer is open.
     pub conditional: bool,
-    /// Health, safety or criminal data.
-    pub sensitive: bool,
+    /// It stays on the device unless who said it ticked the topic.
+    pub kept_back: bool,
     /// Its fixed place in the plan.
     pub role: Option<Role>,
 }
@@ -62,7 +62,7 @@ impl Fact {
             ItemKind::OfRoster(..) => Kind::OfRoster,
             ItemKind::PerMember(..) => Kind::PerMember,
         };
-        Self { part: item.part, kind, layer: item.layer, conditional: item.show_if.is_some(), sensitive: item.sensitive, role: item.role }
+        Self { part: item.part, kind, layer: item.layer, conditional: item.show_if.is_some(), kept_back: item.kept_back, role: item.role }
     }
 }
 

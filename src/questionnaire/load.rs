@@ -110,6 +110,7 @@ impl<'w> Build<'w, '_> {
             thanks: self.maybe(format!("part.{id}.thanks"), wire.thanks.as_ref(), &place.at("thanks")),
             opens_if: None,
             sensitive: wire.sensitive,
+            kept_back: wire.kept_back,
             items: first.0..first.0,
             prompts: wire
                 .prompts
@@ -157,6 +158,7 @@ impl<'w> Build<'w, '_> {
             layer: wire.layer.unwrap_or(if always { Layer::Sweep } else { Layer::Deep }),
             show_if: None,
             sensitive: wire.sensitive || self.questionnaire.part(part).sensitive,
+            kept_back: wire.kept_back || self.questionnaire.part(part).kept_back,
             role: wire.role,
         };
         self.questionnaire.by_link.insert(item.link.clone(), at);

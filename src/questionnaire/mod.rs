@@ -106,6 +106,8 @@ pub struct Part {
     pub opens_if: Option<Condition>,
     /// Its state is shown in no overview.
     pub sensitive: bool,
+    /// Its answers stay on the device unless who said it ticked this topic.
+    pub kept_back: bool,
     /// The places of its items.
     pub items: Range<u32>,
     /// Questions for a coach.
@@ -114,7 +116,7 @@ pub struct Part {
     pub ladder: Vec<Text>,
 }
 
-packs!(struct Part { id, title, place, icon, bridge, thanks, opens_if, sensitive, items, prompts, ladder });
+packs!(struct Part { id, title, place, icon, bridge, thanks, opens_if, sensitive, kept_back, items, prompts, ladder });
 
 /// One item.
 #[derive(Debug, Clone)]
@@ -137,11 +139,13 @@ pub struct Item {
     pub show_if: Option<Condition>,
     /// Health, safety or criminal data.
     pub sensitive: bool,
+    /// Its answers stay on the device unless who said it ticked the topic.
+    pub kept_back: bool,
     /// Its fixed place in the plan.
     pub role: Option<Role>,
 }
 
-packs!(struct Item { link, part, kind, text, short, help, layer, show_if, sensitive, role });
+packs!(struct Item { link, part, kind, text, short, help, layer, show_if, sensitive, kept_back, role });
 
 /// What an item is.
 #[derive(Debug, Clone, PartialEq, Eq)]

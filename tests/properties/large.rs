@@ -125,7 +125,7 @@ proptest! {
                     ItemKind::PerMember(..) => Kind::PerMember,
                 };
                 prop_assert_eq!((fact.part, fact.kind, fact.layer), (item.part, kind, item.layer), "{}", item.link);
-                prop_assert_eq!((fact.conditional, fact.sensitive, fact.role), (item.show_if.is_some(), item.sensitive, item.role), "{}", item.link);
+                prop_assert_eq!((fact.conditional, fact.kept_back, fact.role), (item.show_if.is_some(), item.kept_back, item.role), "{}", item.link);
                 prop_assert_eq!(fact.kind.is_per_member(), item.is_per_member());
             }
             for role in [Role::Score, Role::Want, Role::Strength, Role::Consent] {

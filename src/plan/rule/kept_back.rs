@@ -1,4 +1,4 @@
-//! What is sensitive and was not ticked is in no plan that leaves the device (GDPR art. 9): looked at once more, in the plan itself.
+//! What stays on the device and was not ticked is in no plan that leaves it (GDPR art. 9): looked at once more, in the plan itself.
 
 use super::{Facts, Open};
 use crate::answers::Asked;
@@ -26,10 +26,10 @@ impl Facts<'_> {
         item.is_some_and(|item| self.visible.keeps_back(Asked { item, member }))
     }
 
-    /// A sensitive topic that was not ticked.
+    /// A topic that stays on the device, and was not ticked.
     fn is_untold(&self, topic: &PartId) -> bool {
         let questionnaire = &self.visible.guide().questionnaire;
         let part = questionnaire.find_part(topic.as_str()).map(|part| questionnaire.part(part));
-        part.is_some_and(|part| part.sensitive) && !self.visible.tells(topic)
+        part.is_some_and(|part| part.kept_back) && !self.visible.tells(topic)
     }
 }

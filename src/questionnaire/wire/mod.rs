@@ -40,9 +40,12 @@ pub struct Part {
     /// When the deepening questions open by themselves. Absent: they always do.
     #[serde(default)]
     pub opens_if: Option<Condition>,
-    /// Answers here are sensitive: their state is shown in no overview and they leave the device only when this topic is ticked for somebody.
+    /// Answers here are sensitive: their state is shown in no overview, and the page around hears nothing of the topic.
     #[serde(default)]
     pub sensitive: bool,
+    /// Answers here are in no plan that leaves the device, unless who said it ticked this topic for somebody.
+    #[serde(default)]
+    pub kept_back: bool,
     /// The questions, in the order in which they are asked.
     pub items: Vec<Item>,
     /// What counts as a worry, and what must be dealt with now.
@@ -115,6 +118,9 @@ pub struct Item {
     /// Health, safety or criminal data (GDPR art. 9 and 10).
     #[serde(default)]
     pub sensitive: bool,
+    /// In no plan that leaves the device, unless who said it ticked the topic for somebody.
+    #[serde(default)]
+    pub kept_back: bool,
     /// What this answer is for in the plan, when it has a fixed place there.
     #[serde(default)]
     pub role: Option<Role>,

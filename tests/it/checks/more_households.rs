@@ -197,9 +197,12 @@ fn help_that_once_failed_and_a_job_to_keep() {
             ("schemes that must be there", |case| {
                 ["poh_ggz", "ggz", "verslavingszorg", "buurt_maatje"].iter().all(|scheme| case.suggests(scheme))
             }),
-            ("nothing about drinking for who was not told, nor in the steps at work", |case| {
-                let work = case.plan.goals.iter().filter(|goal| goal.topic.as_str() == "wor").flat_map(|goal| &goal.actions);
-                !case.says("drink") && !case.says("gebruik") && work.into_iter().all(|action| !action.what.contains("drink"))
+            ("nothing about drinking in what is done at work, nor in why the company doctor joins in", |case| {
+                let work = case.plan.goals.iter().filter(|goal| goal.topic.as_str() == "wor");
+                let steps = work.flat_map(|goal| goal.actions.iter().map(|action| &action.what).chain([&goal.outcome, &goal.why]));
+                let doctor = case.plan.route.needed.iter().filter(|party| party.id.as_str() == "company_doctor").map(|party| &party.why);
+                let told: Vec<&String> = steps.chain(doctor).collect();
+                told.len() > 3 && told.iter().all(|words| !words.contains("drink") && !words.contains("gebruik"))
             }),
             ("the employer need not know what for", |case| case.step("tell").contains("Uw werkgever hoeft niet te weten waarvoor")),
             ("no diagnosis", |case| {

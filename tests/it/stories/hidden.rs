@@ -102,14 +102,19 @@ fn a_plan_for_others_proposes_nothing_that_the_own_plan_does_not() {
 }
 
 #[test]
-fn own_words_about_something_sensitive_stay_out_of_a_plan_for_others() {
-    let mut talk = Talk::case("c5_ggz_work");
-    let goal = talk.plan().goals.iter().find(|goal| goal.topic.as_str() == "men").expect("a goal of this topic").key.clone();
+fn own_words_about_safety_stay_out_of_a_plan_for_others() {
+    let mut talk = Talk::case("c4_youth_divorce");
+    talk.fill("saf.feel", "no");
+    let goal = talk.plan().goals.iter().find(|goal| goal.topic.as_str() == "saf").expect("a goal of this topic").key.clone();
     talk.send(Event::Plan(PlanEvent::Goal(goal, "Ik durf weer naar binnen.".to_owned())));
     assert!(talk.plan().goals.iter().any(|goal| goal.outcome.contains("durf weer")));
-    for text in [talk.markdown(), talk.json()] {
-        assert!(!text.contains("durf weer"), "{text}");
+    // Also when the answers ask for it no more: the words stay, on this device.
+    for feel in ["no", "yes"] {
+        talk.fill("saf.feel", feel);
+        for text in [talk.markdown(), talk.json()] {
+            assert!(!text.contains("durf weer"), "{text}");
+        }
     }
-    talk.fill("clo.share", "coach,coach:men");
+    talk.fill("saf.feel", "no").fill("clo.share", "coach,coach:saf");
     assert!(talk.markdown().contains("durf weer"), "ticked by that person, it goes along");
 }
