@@ -62,6 +62,9 @@ pub struct Deadline {
     /// In plans (the default), or only for who counts dates with `keukentafel dates`.
     #[serde(default = "yes")]
     pub in_plan: bool,
+    /// The act lets a by-law set this term, and gives the longest it may be: a guide that extends this one may fill it in.
+    #[serde(default)]
+    pub by_law: bool,
     /// The law.
     pub law: String,
     /// The article.
