@@ -2,7 +2,7 @@
 
 use super::{Failure, args};
 use crate::export::json::PlanFile;
-use crate::guide::wire::{Clock, Contacts, Goals, GuideFile, Triage, Words};
+use crate::guide::wire::{Clock, Contacts, Extension, Goals, GuideFile, LocalClock, LocalPart, Triage, Words};
 use crate::lint::wire::{Language, MadeFrom};
 use crate::questionnaire::wire::Part;
 use crate::scheme::wire::Schemes;
@@ -25,6 +25,9 @@ pub(super) fn all() -> Vec<(&'static str, Schema)> {
         ("words", schema_for!(Words)),
         ("language", schema_for!(Language)),
         ("made_from", schema_for!(MadeFrom)),
+        ("extension", schema_for!(Extension)),
+        ("local-part", schema_for!(LocalPart)),
+        ("local-clock", schema_for!(LocalClock)),
         ("talk", schema_for!(SavedTalk)),
         ("plan", schema_for!(PlanFile)),
     ]

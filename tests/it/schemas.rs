@@ -53,9 +53,12 @@ fn files(guide: &Path) -> Vec<(String, &'static str)> {
     let main = json(&guide.join("guide.json"));
     let list =
         |key: &str| main[key].as_array().cloned().unwrap_or_default().into_iter().chain(main[key].is_string().then(|| main[key].clone()));
-    let mut files = vec![("guide.json".to_owned(), "guide")];
+    // An extension has shapes of its own for what it adds to files of the other guide.
+    let (own, part, clock) =
+        if main["extends"].is_string() { ("extension", "local-part", "local-clock") } else { ("guide", "part", "clock") };
+    let mut files = vec![("guide.json".to_owned(), own)];
     for (key, kind) in
-        [("parts", "part"), ("schemes", "schemes"), ("goals", "goals"), ("triage", "triage"), ("clock", "clock"), ("contacts", "contacts")]
+        [("parts", part), ("schemes", "schemes"), ("goals", "goals"), ("triage", "triage"), ("clock", clock), ("contacts", "contacts")]
     {
         files.extend(list(key).filter_map(|file| file.as_str().map(|file| (file.to_owned(), kind))));
     }

@@ -1,10 +1,14 @@
 //! The written form of a guide: `guide.json` and the files it names, and the one bundled file that the element loads.
 
 mod clock;
+#[cfg(feature = "cli")]
+mod extend;
 mod plan;
 mod referral;
 
 pub use clock::*;
+#[cfg(feature = "cli")]
+pub use extend::*;
 pub use plan::*;
 pub use referral::*;
 
