@@ -118,6 +118,10 @@ codes! {{
     MissingTranslation = "missing-translation",
     /// A translation of a text that does not exist.
     UnknownTranslation = "unknown-translation",
+    /// A change of the guide that is extended, which an extension may not make.
+    NotYours = "not-yours",
+    /// A question that is turned off and that something else needs.
+    StillNeeded = "still-needed",
     /// A guide made for another version of this program.
     BadFormat = "bad-format",
     /// An answer to a question that the guide does not have.

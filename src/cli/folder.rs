@@ -1,5 +1,6 @@
 //! Reads the folder of a guide into a bundle, and says what is wrong with its files.
 
+use super::extend::{self, Origins};
 use crate::base::{Code, Diagnostic, Place};
 use crate::guide::wire::{BUNDLE_FORMAT, Bundle, GuideFile, Named, Words};
 use crate::lint::{Aids, made_from_file};
@@ -11,6 +12,9 @@ use std::path::{Path, PathBuf};
 /// A file of a guide is at most this large, in bytes.
 const MAX_FILE: u64 = 4 * 1024 * 1024;
 
+/// The file every guide has.
+pub(super) const GUIDE: &str = "guide.json";
+
 /// What was read from a folder.
 #[derive(Debug)]
 pub struct Folder {
@@ -20,26 +24,40 @@ pub struct Folder {
     pub aids: Aids,
     /// What is wrong with the files.
     pub diagnostics: Vec<Diagnostic>,
+    /// Where things that were moved into another file of the bundle were written.
+    pub(super) origins: Origins,
 }
 
 /// Reads a guide's folder, with the interface words and the rules of plain language in the folders `interface` and `language` beside it.
+/// A guide that extends another is read with that other one, and gives one whole bundle.
 #[must_use]
 pub fn read(folder: &Path) -> Folder {
-    let mut reader = Reader { folder, diagnostics: Vec::new(), hash: Sha256::new() };
-    let bundle = reader.bundle();
-    let aids = bundle.as_ref().map(|bundle| reader.aids(bundle)).unwrap_or_default();
-    Folder { bundle, aids, diagnostics: reader.diagnostics }
+    read_below(folder, &[])
 }
 
-struct Reader<'f> {
-    folder: &'f Path,
-    diagnostics: Vec<Diagnostic>,
+/// Reads a folder that these others extend, each by the next.
+pub(super) fn read_below(folder: &Path, above: &[PathBuf]) -> Folder {
+    let mut reader = Reader { folder, diagnostics: Vec::new(), hash: Sha256::new() };
+    if extend::is_extension(&folder.join(GUIDE), MAX_FILE) {
+        return extend::read(reader, above);
+    }
+    let bundle = reader.bundle();
+    let aids = bundle.as_ref().map(|bundle| reader.aids(bundle)).unwrap_or_default();
+    Folder { bundle, aids, diagnostics: reader.diagnostics, origins: Origins::default() }
+}
+
+/// Reads the files of one folder, and hashes them on the way.
+pub(super) struct Reader<'f> {
+    /// The folder.
+    pub(super) folder: &'f Path,
+    /// What is wrong with its files.
+    pub(super) diagnostics: Vec<Diagnostic>,
     hash: Sha256,
 }
 
 impl Reader<'_> {
     fn bundle(&mut self) -> Option<Bundle> {
-        let guide: GuideFile = self.json("guide.json")?;
+        let guide: GuideFile = self.json(GUIDE)?;
         let languages: Vec<String> = guide.languages.iter().filter(|tag| **tag != guide.language).cloned().collect();
         let words = languages.iter().map(|tag| format!("words/{tag}.json"));
         // A language without any words is told by the loader, in one place for tool and widget.
@@ -59,12 +77,17 @@ impl Reader<'_> {
             hash: String::new(),
             guide,
         };
-        let digest = std::mem::take(&mut self.hash).finalize();
-        Some(Bundle { hash: digest.iter().map(|byte| format!("{byte:02x}")).collect(), ..bundle })
+        Some(Bundle { hash: self.digest(&[]), ..bundle })
+    }
+
+    /// The hash of all that was read, and of this; in hexadecimal.
+    pub(super) fn digest(&mut self, more: &[u8]) -> String {
+        self.hash.update(more);
+        std::mem::take(&mut self.hash).finalize().iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
     /// Not part of the guide, and not of its hash: another list of jargon is no other conversation.
-    fn aids(&mut self, bundle: &Bundle) -> Aids {
+    pub(super) fn aids(&mut self, bundle: &Bundle) -> Aids {
         let language = format!("../language/{}.json", bundle.guide.language);
         let marks = bundle.words.iter().map(|words| made_from_file(&words.file));
         let marks: Vec<String> = marks.filter(|file| self.folder.join(file).exists()).collect();
@@ -76,15 +99,15 @@ impl Reader<'_> {
         }
     }
 
-    fn all<T: DeserializeOwned>(&mut self, files: &[String]) -> Vec<Named<T>> {
+    pub(super) fn all<T: DeserializeOwned>(&mut self, files: &[String]) -> Vec<Named<T>> {
         files.iter().filter_map(|file| self.named(file)).collect()
     }
 
-    fn named<T: DeserializeOwned>(&mut self, file: &str) -> Option<Named<T>> {
+    pub(super) fn named<T: DeserializeOwned>(&mut self, file: &str) -> Option<Named<T>> {
         self.json(file).map(|content| Named { file: file.to_owned(), content })
     }
 
-    fn json<T: DeserializeOwned>(&mut self, file: &str) -> Option<T> {
+    pub(super) fn json<T: DeserializeOwned>(&mut self, file: &str) -> Option<T> {
         let bytes = self.bytes(file)?;
         // The name is part of the hash: a file that moves is another guide.
         self.hash.update(file.as_bytes());
@@ -122,7 +145,7 @@ impl Reader<'_> {
         }
     }
 
-    fn fail(&mut self, code: Code, place: Place, message: String, hint: &str) {
+    pub(super) fn fail(&mut self, code: Code, place: Place, message: String, hint: &str) {
         self.diagnostics.push(Diagnostic::error(code, place, message, hint));
     }
 }

@@ -1,5 +1,6 @@
 //! `keukentafel lint`: every remark on a guide, for people or for programs.
 
+use super::extend::Origins;
 use super::{Failure, args, folder, print};
 use crate::base::{Diagnostic, Severity};
 use crate::guide::{Bundle, Guide};
@@ -14,12 +15,19 @@ pub(super) struct Checked {
     pub(super) guide: Option<Guide>,
     pub(super) aids: Aids,
     pub(super) diagnostics: Vec<Diagnostic>,
+    origins: Origins,
 }
 
 impl Checked {
     /// Reads a guide, and only loads it.
     pub(super) fn load(path: &Path, of: &args::Search) -> Result<Self, Failure> {
-        let folder = folder::read(path);
+        let mut checked = Self::of_folder(folder::read(path));
+        checked.aids = Aids { today: of.day()?, steps: of.steps, ..checked.aids };
+        Ok(checked)
+    }
+
+    /// Loads a guide that was read.
+    pub(super) fn of_folder(folder: folder::Folder) -> Self {
         let (bundle, mut diagnostics) = (folder.bundle, folder.diagnostics);
         let guide = bundle.as_ref().and_then(|bundle| match Guide::load(bundle) {
             Ok((guide, warnings)) => {
@@ -31,7 +39,16 @@ impl Checked {
                 None
             }
         });
-        Ok(Self { bundle, guide, aids: Aids { today: of.day()?, steps: of.steps, ..folder.aids }, diagnostics })
+        let mut checked = Self { bundle, guide, aids: folder.aids, diagnostics, origins: folder.origins };
+        checked.trace();
+        checked
+    }
+
+    /// Names the files that authors have, not those of a bundle of two guides.
+    fn trace(&mut self) {
+        for diagnostic in &mut self.diagnostics {
+            self.origins.trace(&mut diagnostic.place);
+        }
     }
 
     /// Checks it as an author would want. Where a file could not be read, all else would only follow from that.
@@ -39,6 +56,7 @@ impl Checked {
         let is_whole = self.diagnostics.iter().all(|diagnostic| diagnostic.severity < Severity::Error);
         if let (Some(bundle), Some(guide), true) = (&self.bundle, &self.guide, is_whole) {
             self.diagnostics.extend(crate::lint::lint(guide, bundle, &self.aids));
+            self.trace();
         }
         self.diagnostics.sort_by(|a, b| (&a.place, a.code).cmp(&(&b.place, b.code)));
     }
@@ -73,7 +91,12 @@ fn accept(path: &Path, checked: &Checked) -> Result<(), Failure> {
     let Some((bundle, guide)) = checked.bundle.as_ref().zip(checked.guide.as_ref()) else { return Ok(()) };
     for words in &bundle.words {
         let file = path.join(crate::lint::made_from_file(&words.file));
-        let marks = crate::lint::made_from(guide, &words.content);
+        let mut marks = crate::lint::made_from(guide, &words.content);
+        // What was translated elsewhere is accepted there.
+        marks.made_from.retain(|key, _| !checked.origins.is_inherited(key));
+        if marks.made_from.is_empty() {
+            continue;
+        }
         let text = serde_json::to_string_pretty(&marks).map_err(|error| error.to_string())?;
         std::fs::write(&file, text + "\n").map_err(|error| format!("cannot write {}: {error}", file.display()))?;
     }

@@ -4,6 +4,7 @@ mod args;
 mod bundle;
 mod case;
 mod dates;
+mod extend;
 mod folder;
 mod graph;
 mod lint;

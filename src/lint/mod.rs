@@ -113,8 +113,31 @@ pub fn prove(guide: &Guide, bundle: &Bundle, aids: &Aids) -> Report {
     report::make(&Material::new(guide, bundle, aids))
 }
 
-/// The file in which the text with this key stands: keys begin with what kind of thing it belongs to, and its id.
+/// Where the text with this key stands: keys begin with what kind of thing it belongs to, and its id.
 fn place_of(bundle: &Bundle, key: &str) -> Place {
+    item_of(bundle, key).unwrap_or_else(|| file_of(bundle, key))
+}
+
+/// The question, or the entry of a list that two guides may share: there the file alone does not say whose text it is.
+fn item_of(bundle: &Bundle, key: &str) -> Option<Place> {
+    let has = |id: &str| key.strip_prefix(id).is_some_and(|rest| rest.starts_with('.'));
+    let in_list = |file: &str, list: &str, at: Option<usize>| at.map(|at| Place::file(file).at(list).at(at));
+    let contact = bundle.contacts.iter().find_map(|file| {
+        let at = file.content.contacts.iter().position(|contact| has(&format!("contact.{}", contact.id)));
+        in_list(&file.file, "contacts", at)
+    });
+    let of_clock = |file: &Named<crate::guide::wire::Clock>| {
+        let event = file.content.events.iter().position(|event| has(&format!("event.{}", event.id)));
+        let deadline = file.content.deadlines.iter().position(|deadline| has(&format!("deadline.{}", deadline.id)));
+        in_list(&file.file, "events", event).or_else(|| in_list(&file.file, "deadlines", deadline))
+    };
+    let item =
+        || bundle.parts.iter().find_map(|file| in_list(&file.file, "items", file.content.items.iter().position(|item| has(&item.id))));
+    contact.or_else(|| bundle.clock.as_ref().and_then(of_clock)).or_else(item)
+}
+
+/// The file in which the text with this key stands.
+fn file_of(bundle: &Bundle, key: &str) -> Place {
     let (kind, rest) = key.split_once('.').unwrap_or((key, ""));
     let id = rest.split('.').next().unwrap_or_default();
     let file = match kind {
