@@ -28,6 +28,7 @@ mod unproved;
 mod unused;
 pub mod wire;
 
+pub(crate) use placeholder::questions_in;
 pub use report::{Line, Outcome, Report, Section};
 pub use stale::{made_from, made_from_file};
 

@@ -5,11 +5,17 @@ use crate::base::{Code, Diagnostic, Place};
 use crate::text::{NAME_GAP, gaps};
 use std::collections::BTreeSet;
 
+/// The questions whose answers stand in a text.
+pub(crate) fn questions_in(text: &str) -> impl Iterator<Item = &str> {
+    gaps(text).filter(|gap| *gap != NAME_GAP)
+}
+
 pub(super) fn check(material: &Material<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let (guide, bundle) = (material.guide, material.bundle);
     guide.each_text(&mut |text, _| {
         let source: BTreeSet<&str> = gaps(text.source()).collect();
-        for gap in source.iter().filter(|gap| **gap != NAME_GAP && guide.questionnaire.find(gap).is_none()) {
+        let questions: BTreeSet<&str> = questions_in(text.source()).collect();
+        for gap in questions.into_iter().filter(|gap| guide.questionnaire.find(gap).is_none()) {
             let message = format!("`{}` has a gap `{{{gap}}}` that nothing fills", text.key());
             diagnostics.push(Diagnostic::error(
                 Code::UnknownId,

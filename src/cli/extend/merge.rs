@@ -1,6 +1,6 @@
 //! Lays an extension over the guide that it extends: it adds, fills in what was left open, and turns off. It never rewords.
 
-use super::{Local, Origins, words};
+use super::{Local, Origins, off, words};
 use crate::base::{Code, Diagnostic, Place};
 use crate::guide::wire::{Bundle, Contacts, Extension, GuideFile, LocalPart, Named};
 use crate::questionnaire::wire::Item;
@@ -35,6 +35,7 @@ pub(super) fn merge(mut bundle: Bundle, file: Extension, local: Local, origins: 
     let mut notes = Notes { origins, diagnostics, gone: Vec::new() };
     let written = written(&bundle);
     let added = parts(&mut bundle, local.parts, &mut notes);
+    off::turn_off(&mut bundle, &file.off, &added, &mut notes);
     trace(&bundle, written, added, &mut notes);
     schemes(&mut bundle, local.schemes, &mut notes);
     if let Some(local) = local.contacts {

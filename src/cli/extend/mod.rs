@@ -1,6 +1,7 @@
 //! Reads a guide that extends another, and makes one whole bundle of both. The loader, the checks and the widget never know.
 
 mod merge;
+mod off;
 mod words;
 
 use super::folder::{Folder, GUIDE, Reader, read_below};
