@@ -1,6 +1,6 @@
 //! Lays an extension over the guide that it extends: it adds, fills in what was left open, and turns off. It never rewords.
 
-use super::{Local, Origins, off, words};
+use super::{Local, Origins, clock, off, words};
 use crate::base::{Code, Diagnostic, Place};
 use crate::guide::wire::{Bundle, Contacts, Extension, GuideFile, LocalPart, Named};
 use crate::questionnaire::wire::Item;
@@ -40,6 +40,9 @@ pub(super) fn merge(mut bundle: Bundle, file: Extension, local: Local, origins: 
     schemes(&mut bundle, local.schemes, &mut notes);
     if let Some(local) = local.contacts {
         contacts(&mut bundle, local, &mut notes);
+    }
+    if let Some(local) = local.clock {
+        clock::merge(&mut bundle, local, &mut notes);
     }
     guide(&mut bundle, file, &mut notes);
     words::merge(&mut bundle, local.words, &mut notes);

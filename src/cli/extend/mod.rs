@@ -1,5 +1,6 @@
 //! Reads a guide that extends another, and makes one whole bundle of both. The loader, the checks and the widget never know.
 
+mod clock;
 mod merge;
 mod off;
 mod words;
@@ -7,7 +8,7 @@ mod words;
 use super::folder::{Folder, GUIDE, Reader, read_below};
 use super::lint::Checked;
 use crate::base::{Code, Diagnostic, Place, Severity};
-use crate::guide::wire::{Bundle, Contacts, Extension, LocalPart, Named, Words};
+use crate::guide::wire::{Bundle, Contacts, Extension, LocalClock, LocalPart, Named, Words};
 use crate::lint::Aids;
 use crate::scheme::wire::Schemes;
 use serde::Deserialize;
@@ -56,6 +57,7 @@ impl Origins {
 struct Local {
     parts: Vec<Named<LocalPart>>,
     schemes: Vec<Named<Schemes>>,
+    clock: Option<Named<LocalClock>>,
     contacts: Option<Named<Contacts>>,
     words: Vec<Named<Words>>,
 }
@@ -90,6 +92,7 @@ fn whole(reader: &mut Reader<'_>, above: &[PathBuf], origins: &mut Origins) -> O
     let local = Local {
         parts: reader.all(&file.parts),
         schemes: reader.all(&file.schemes),
+        clock: file.clock.as_ref().and_then(|file| reader.named(file)),
         contacts: file.contacts.as_ref().and_then(|file| reader.named(file)),
         words: reader.all(&words),
     };
