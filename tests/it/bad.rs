@@ -16,7 +16,7 @@ fn check(fault: &str) {
 
 /// One fault is one remark; it says where, what, and what to do.
 #[track_caller]
-fn expect_one_remark(ran: &Ran) {
+pub(crate) fn expect_one_remark(ran: &Ran) {
     assert_eq!((ran.code, ran.err.as_str()), (Some(1), ""), "{ran:#?}");
     let remarks: Vec<&str> = ran.out.lines().filter(|line| line.starts_with("error[") || line.starts_with("warning[")).collect();
     assert_eq!(remarks.len(), 1, "one fault is one remark:\n{}", ran.out);

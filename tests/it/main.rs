@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on says so and stops")]
 
 mod bad;
+mod bad_extends;
 mod checks;
 mod command;
 mod dates;
