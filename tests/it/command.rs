@@ -23,7 +23,7 @@ const ONE: &str = r#"{ "id": "one", "members": ["m1 self a27_aow at_table=yes"],
 
 #[test]
 fn lint_finds_nothing_in_the_shipped_guides() {
-    for guide in ["breed-gesprek", "voorbeeld"] {
+    for guide in ["breed-gesprek", "gemeente-voorbeeld", "voorbeeld"] {
         let folder = root().join("questionnaires").join(guide).display().to_string();
         let ran = Desk::new(&format!("lint-{guide}")).run(&["lint", &folder]).expect_code(0);
         assert_eq!(ran.out, format!("{folder}: nothing to remark\n"));

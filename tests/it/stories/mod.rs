@@ -3,6 +3,7 @@
 mod answering;
 mod clock;
 mod eviction;
+mod extends;
 mod hidden;
 mod leaving;
 mod mirror;
