@@ -1,6 +1,6 @@
 //! A text that is longer than anybody reads on a telephone. Texts of questions and cards are checked at load, with their place.
 
-use super::{Material, place_of};
+use super::{Material, entry_of};
 use crate::base::{Code, Diagnostic};
 
 /// A text of a guide has at most this many characters.
@@ -14,7 +14,7 @@ pub(super) fn check(material: &Material<'_>, diagnostics: &mut Vec<Diagnostic>) 
             let message = format!("`{}` has {length} characters; at most {MAX_TEXT} are read", text.key());
             diagnostics.push(Diagnostic::error(
                 Code::TooLong,
-                place_of(bundle, text.key()),
+                entry_of(bundle, text.key()),
                 message,
                 "say it shorter: one thought a sentence",
             ));

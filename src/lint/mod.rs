@@ -115,8 +115,8 @@ pub fn prove(guide: &Guide, bundle: &Bundle, aids: &Aids) -> Report {
 }
 
 /// Where the text with this key stands: keys begin with what kind of thing it belongs to, and its id.
-fn place_of(bundle: &Bundle, key: &str) -> Place {
-    item_of(bundle, key).unwrap_or_else(|| file_of(bundle, key))
+fn entry_of(bundle: &Bundle, key: &str) -> Place {
+    item_of(bundle, key).unwrap_or_else(|| place_of(bundle, key))
 }
 
 /// The question, or the entry of a list that two guides may share: there the file alone does not say whose text it is.
@@ -138,7 +138,7 @@ fn item_of(bundle: &Bundle, key: &str) -> Option<Place> {
 }
 
 /// The file in which the text with this key stands.
-fn file_of(bundle: &Bundle, key: &str) -> Place {
+fn place_of(bundle: &Bundle, key: &str) -> Place {
     let (kind, rest) = key.split_once('.').unwrap_or((key, ""));
     let id = rest.split('.').next().unwrap_or_default();
     let file = match kind {

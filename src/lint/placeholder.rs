@@ -1,6 +1,6 @@
 //! Every gap of a text can be filled: `{name}`, or the id of a question. In a translation the same gaps as in the source.
 
-use super::{Material, place_of};
+use super::{Material, entry_of};
 use crate::base::{Code, Diagnostic, Place};
 use crate::text::{NAME_GAP, gaps};
 use std::collections::BTreeSet;
@@ -19,7 +19,7 @@ pub(super) fn check(material: &Material<'_>, diagnostics: &mut Vec<Diagnostic>) 
             let message = format!("`{}` has a gap `{{{gap}}}` that nothing fills", text.key());
             diagnostics.push(Diagnostic::error(
                 Code::UnknownId,
-                place_of(bundle, text.key()),
+                entry_of(bundle, text.key()),
                 message,
                 "use {name} or the id of a question",
             ));
