@@ -8,7 +8,7 @@ mod message;
 
 pub(crate) use capital::capitalised;
 pub(crate) use catalog::NAME_GAP;
-#[cfg(any(feature = "cli", test))]
+#[cfg(feature = "cli")]
 pub(crate) use catalog::gaps;
 pub use catalog::{Catalog, Lang, Words};
 pub use message::Message;
