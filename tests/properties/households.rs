@@ -7,10 +7,10 @@ use super::guides::begin;
 use super::offered::{Offer, offered};
 use super::walk::problem;
 use keukentafel::answers::Asked;
-use keukentafel::assessment::assess;
+use keukentafel::assessment::{assess, assess_to_hand_over};
 use keukentafel::flow::{Talk, Visible};
 use keukentafel::guide::Guide;
-use keukentafel::plan::{Draft, Plan, PlanEdits, draft};
+use keukentafel::plan::{Draft, Plan, PlanEdits, Rule, draft};
 use keukentafel::screen::{Body, MapView, Screen, show};
 use keukentafel::session::{Event, MoveEvent, Session};
 
@@ -144,10 +144,44 @@ fn hidden(session: &Session) -> Vec<Asked> {
     session.talk().answers.iter().map(|(asked, _)| asked).filter(|asked| !visible.shows(*asked)).collect()
 }
 
+/// What waits for somebody's own deed. All other rules a draft keeps by itself.
+const MAY_BE_OPEN: [Rule; 2] = [Rule::SupportOffered, Rule::EverybodyHeard];
+
+/// A plan keeps its own rules, or names what is open and what to do.
+fn rules(household: usize, plan: &Plan) -> Result<(), String> {
+    for check in &plan.checks {
+        if !check.open.is_empty() && !MAY_BE_OPEN.contains(&check.rule) {
+            return Err(format!("household {household}: the draft breaks {:?}: {:?}", check.rule, check.open));
+        }
+        if check.open.iter().any(|open| open.to_do.trim().is_empty()) {
+            return Err(format!("household {household}: {:?} is open, and nobody says what to do", check.rule));
+        }
+    }
+    Ok(())
+}
+
+/// What leaves the device proposes nothing that the own plan does not, and nothing that is kept back.
+fn handed_over(household: usize, session: &Session, own: &Plan) -> Result<(), String> {
+    let (guide, talk) = (session.guide(), session.talk());
+    let visible = Visible::derive_to_hand_over(guide, talk);
+    let findings = assess_to_hand_over(&visible, &assess(&Visible::derive(guide, talk)));
+    let edits = PlanEdits::default();
+    let handed = draft(Draft { visible: &visible, findings: &findings, edits: &edits, words: guide.source_words() });
+    if let Some(goal) = handed.goals.iter().find(|goal| !own.goals.iter().any(|also| also.key == goal.key)) {
+        return Err(format!("household {household}: only a plan for others has the goal {:?}", goal.key));
+    }
+    match handed.checks.iter().find(|check| check.rule == Rule::KeptBack && !check.open.is_empty()) {
+        Some(check) => Err(format!("household {household}: this left the device: {:?}", check.open)),
+        None => Ok(()),
+    }
+}
+
 /// Walks with one household. Says what is wrong, or whether it had a hidden answer and a plan with goals.
 fn walk(household: usize) -> Result<(bool, bool), String> {
     let session = Walk::whole(household)?;
     let told = plan(session.guide(), session.talk());
+    rules(household, &told)?;
+    handed_over(household, &session, &told)?;
     let hidden = hidden(&session);
     if !hidden.is_empty() {
         let mut without = session.talk().clone();
