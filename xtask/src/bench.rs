@@ -17,12 +17,16 @@ const MAX_MILLISECONDS: f64 = 2.0;
 const MAX_GROWTH: f64 = 12.0;
 /// Conditions that hang on each other may cost at most this many times those that do not.
 const MAX_CHAIN: f64 = 2.0;
+/// Reading and checking the national guide from its files, in milliseconds.
+const MAX_LOAD_MILLISECONDS: f64 = 50.0;
+/// The benchmark of that.
+const LOAD: &str = "load/real/from_folder";
 
 /// Median time in nanoseconds by benchmark name, such as `derive/flat/10`.
 type Medians = BTreeMap<String, f64>;
 
 pub(crate) fn bench() -> Result<()> {
-    CARGO.run(&["bench", "--bench", "engine"])?;
+    CARGO.run(&["bench", "--bench", "engine", "--features", "cli"])?;
     let mut medians = Medians::new();
     collect(&places::target()?.join("criterion"), &mut medians)?;
     let missed = marks(&medians)?.into_iter().filter(|kept| !kept).count();
@@ -31,10 +35,8 @@ pub(crate) fn bench() -> Result<()> {
 
 /// Prints each mark and says whether it is kept.
 fn marks(medians: &Medians) -> Result<Vec<bool>> {
-    let time = |shape: &str, size: u32| {
-        let name = format!("derive/{shape}/{size}");
-        medians.get(&name).copied().with_context(|| format!("the benchmark `{name}` gave no figure"))
-    };
+    let figure = |name: &str| medians.get(name).copied().with_context(|| format!("the benchmark `{name}` gave no figure"));
+    let time = |shape: &str, size: u32| figure(&format!("derive/{shape}/{size}"));
     let mut kept = Vec::new();
     for pair in SIZES.windows(2) {
         let &[small, large] = pair else { continue };
@@ -47,6 +49,7 @@ fn marks(medians: &Medians) -> Result<Vec<bool>> {
     }
     let largest = SIZES[SIZES.len() - 1];
     kept.push(mark_line(&format!("milliseconds at {largest}"), time("flat", largest)? / 1e6, MAX_MILLISECONDS));
+    kept.push(mark_line("milliseconds to load", figure(LOAD)? / 1e6, MAX_LOAD_MILLISECONDS));
     Ok(kept)
 }
 
@@ -103,7 +106,7 @@ mod tests {
         let names = |shape: &'static str, factor: f64| {
             SIZES.into_iter().zip(flat).map(move |(size, time)| (format!("derive/{shape}/{size}"), time * factor))
         };
-        names("flat", 1.0).chain(names("chain", chain)).collect()
+        names("flat", 1.0).chain(names("chain", chain)).chain([(LOAD.to_owned(), 20_000_000.0)]).collect()
     }
 
     #[test]
