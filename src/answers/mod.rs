@@ -134,6 +134,10 @@ impl Answers {
                 if let Some(slot) = self.household.get_mut(asked.item.0 as usize) {
                     *slot = None;
                 }
+                // No empty places behind the last answer: the same answers are equal, however they came about.
+                while self.household.last().is_some_and(Option::is_none) {
+                    self.household.pop();
+                }
             }
         }
     }
@@ -149,5 +153,25 @@ impl Answers {
         let household = household.filter_map(|(item, answer)| Some((Asked { item, member: None }, answer.as_ref()?)));
         let of_members = self.of_members.iter().map(|((item, member), answer)| (Asked { item: *item, member: Some(*member) }, answer));
         household.chain(of_members)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Answer, Answers, Asked, Reply, Source};
+    use crate::base::Date;
+    use crate::questionnaire::ItemIx;
+
+    #[test]
+    fn an_answer_that_was_taken_away_leaves_no_trace() {
+        let asked = |item| Asked { item: ItemIx(item), member: None };
+        let on = Date::parse("2026-11-22").expect("a day");
+        let skipped = Answer { reply: Reply::Skipped, source: Source::Resident, on };
+        let mut once = Answers::default();
+        once.set(asked(1), skipped.clone());
+        let mut more = once.clone();
+        more.set(asked(4), skipped);
+        more.clear(asked(4));
+        assert_eq!(more, once);
     }
 }
