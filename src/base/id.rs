@@ -57,6 +57,8 @@ id! {
     ActionId;
     /// A party that may be needed at the table.
     PartyId;
+    /// The door through which somebody came in, for example `debts`.
+    DoorId;
     /// Something that starts a clock.
     EventId;
     /// A term that the law sets.

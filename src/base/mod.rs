@@ -10,8 +10,8 @@ pub use date::{Date, DateProblem, Weekday};
 pub(crate) use diagnostic::remark;
 pub use diagnostic::{Code, Diagnostic, Place, Severity};
 pub use id::{
-    ActionId, CardId, CollectiveCode, ContactId, DeadlineId, EventId, GoalId, GuideId, LinkId, MemberId, OptionCode, PartId, PartyId,
-    SchemeId, SignalId,
+    ActionId, CardId, CollectiveCode, ContactId, DeadlineId, DoorId, EventId, GoalId, GuideId, LinkId, MemberId, OptionCode, PartId,
+    PartyId, SchemeId, SignalId,
 };
 pub(crate) use pack::{Pack, Table, Unpacker, packs};
 pub use sorted::{Map, Set};

@@ -4,6 +4,8 @@
 pub(super) mod attribute {
     /// Language of the first screen.
     pub(crate) const LANG: &str = "lang";
+    /// The door through which somebody comes in, when the page knows it.
+    pub(crate) const DOOR: &str = "door";
 }
 
 /// Events on the element: composed and bubbling, with ids and counts only.

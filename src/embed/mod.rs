@@ -37,7 +37,8 @@ pub fn mount(place: &Element, host: &HtmlElement, guide: &[u8], today: &str) -> 
     let packed = packed::unpack(guide).ok_or_else(|| refused("this is no bundle of this version, or a damaged one"))?;
     let today = Date::parse(today).map_err(|_| refused("today is no day"))?;
     let lang = host.get_attribute(attribute::LANG).unwrap_or_default();
-    let (session, effects) = packed.begin(today, &lang);
+    let (mut session, effects) = packed.begin(today, &lang);
+    session.come_in_by(&host.get_attribute(attribute::DOOR).unwrap_or_default());
     let session = SharedSession(Rc::new(RefCell::new(session)));
     let owner = host.clone();
     let on_effect = Callback::from(move |effect| match effect {

@@ -2,8 +2,10 @@
 
 mod progress;
 mod step;
+mod time;
 mod visible;
 
-pub use progress::{RoomState, answered, is_done, remaining, room_state, talked_about};
+pub use progress::{RoomState, answered, is_done, leaves_out, remaining, room_state, talked_about};
 pub use step::{Step, path};
+pub use time::TimeChoice;
 pub use visible::{Talk, Visible};

@@ -18,10 +18,11 @@ pub enum RoomState {
     Hidden,
 }
 
-/// How many questions of a part still wait for a reply.
+/// How many questions of a part still wait for a reply, of those that there is time for.
 #[must_use]
 pub fn remaining(visible: &Visible<'_>, part: PartIx) -> usize {
-    questions(visible, part).filter(|asked| visible.talk().answers.get(*asked).is_none()).count()
+    let open = questions(visible, part).filter(|asked| visible.talk().answers.get(*asked).is_none());
+    open.filter(|asked| visible.has_time_for(*asked)).count()
 }
 
 /// How many questions of a part have an answer that counts.
@@ -37,10 +38,16 @@ pub fn talked_about(visible: &Visible<'_>) -> Vec<(PartIx, usize)> {
     topics.map(|(part, _)| (part, answered(visible, part))).filter(|(_, answers)| *answers > 0).collect()
 }
 
-/// Every question of the part has a reply: given, declined or passed over.
+/// Every question of the part that there is time for has a reply: given, declined or passed over.
 #[must_use]
 pub fn is_done(visible: &Visible<'_>, part: PartIx) -> bool {
     remaining(visible, part) == 0
+}
+
+/// Whether there is more to ask about a topic than there is time for.
+#[must_use]
+pub fn leaves_out(visible: &Visible<'_>, part: PartIx) -> bool {
+    questions(visible, part).any(|asked| !visible.has_time_for(asked))
 }
 
 fn questions(visible: &Visible<'_>, part: PartIx) -> impl Iterator<Item = crate::answers::Asked> {

@@ -55,10 +55,12 @@ fn part_steps(visible: &Visible<'_>, part: PartIx, steps: &mut Vec<Step>) {
         match fact.kind {
             // The roster asks these of each member on a screen of its own.
             Kind::OfRoster => {}
-            Kind::Display => steps.push(Step::Display(at)),
+            Kind::Display if visible.has_time_for(Asked { item: at, member: None }) => steps.push(Step::Display(at)),
+            Kind::Display => {}
             Kind::Roster => steps.push(Step::Roster(at)),
-            Kind::Question => steps.push(Step::Question(Asked { item: at, member: None })),
-            Kind::PerMember => steps.extend(visible.asked_of(at).map(Step::Question)),
+            Kind::Question | Kind::PerMember => {
+                steps.extend(visible.asked_of(at).filter(|asked| visible.has_time_for(*asked)).map(Step::Question));
+            }
         }
     }
 }

@@ -2,8 +2,9 @@
 //!
 //! An answer counts only while its question is shown. So a chain of questions closes as a whole, in the same pass.
 
+use super::TimeChoice;
 use crate::answers::{Answers, Asked, Household, MAX_MEMBERS};
-use crate::base::{Date, EventId, Map, MemberId, PartId, Set, packs};
+use crate::base::{Date, DoorId, EventId, Map, MemberId, PartId, Set, packs};
 use crate::guide::Guide;
 use crate::question::{OptionIx, OptionSet, QuestionType, Value};
 use crate::questionnaire::{Condition, ItemIx, ItemKind, Known, Layer, PartIx, Role, Truth};
@@ -19,17 +20,29 @@ pub struct Talk {
     pub answers: Answers,
     /// Topics that the person or the coach opened by hand.
     pub opened: Set<PartIx>,
+    /// The door through which somebody came in. It decides nothing: every door leads to the same broad conversation.
+    pub door: Option<DoorId>,
+    /// How long it may take.
+    pub time: TimeChoice,
     /// What happened on which day, and starts a clock of the law. Filling this in is no such event.
     pub events: Map<EventId, Date>,
 }
 
-packs!(struct Talk { today, household, answers, opened, events });
+packs!(struct Talk { today, household, answers, opened, door, time, events });
 
 impl Talk {
     /// A conversation that begins today.
     #[must_use]
     pub fn new(today: Date) -> Self {
-        Self { today, household: Household::default(), answers: Answers::default(), opened: Set::default(), events: Map::default() }
+        Self {
+            today,
+            household: Household::default(),
+            answers: Answers::default(),
+            opened: Set::default(),
+            door: None,
+            time: TimeChoice::default(),
+            events: Map::default(),
+        }
     }
 }
 
@@ -40,6 +53,8 @@ pub struct Visible<'a> {
     talk: &'a Talk,
     shown: Vec<Shown>,
     open: Vec<Option<bool>>,
+    /// In ten minutes: the questions that are asked all the same.
+    pressing: Option<Set<ItemIx>>,
     /// Keeps back what stays on the device, but for these topics of these people.
     only: Option<Set<(PartIx, MemberId)>>,
 }
@@ -86,8 +101,14 @@ impl<'a> Visible<'a> {
 
     fn derive_with(guide: &'a Guide, talk: &'a Talk, only: Option<Set<(PartIx, MemberId)>>) -> Self {
         let questionnaire = &guide.questionnaire;
-        let mut this =
-            Self { guide, talk, shown: vec![Shown::NO; questionnaire.items.len()], open: vec![None; questionnaire.parts.len()], only };
+        let mut this = Self {
+            guide,
+            talk,
+            shown: vec![Shown::NO; questionnaire.items.len()],
+            open: vec![None; questionnaire.parts.len()],
+            pressing: (talk.time == TimeChoice::Ten).then(|| questionnaire.pressing()),
+            only,
+        };
         for item in &questionnaire.order {
             let shown = this.evaluate(*item);
             this.shown[item.0 as usize] = shown;
@@ -173,6 +194,16 @@ impl<'a> Visible<'a> {
     /// Whether an item is shown, to anybody.
     pub(super) fn shows_any(&self, item: ItemIx) -> bool {
         self.shown[item.0 as usize].is_yes()
+    }
+
+    /// Whether there is time to ask this: in ten minutes only what is broad, what an urgent card waits for, and what the person
+    /// wanted to tell more about. An answer that was given keeps its question: it can be gone back to, and changed.
+    pub(super) fn has_time_for(&self, asked: Asked) -> bool {
+        let fact = self.guide.questionnaire.fact(asked.item);
+        fact.layer == Layer::Sweep
+            || self.pressing.as_ref().is_none_or(|pressing| pressing.contains(&asked.item))
+            || self.talk.opened.contains(&fact.part)
+            || self.talk.answers.get(asked).is_some()
     }
 
     /// The members to whom a question is shown; `None` alone when it is asked of the household.

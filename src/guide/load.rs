@@ -1,8 +1,8 @@
 //! From a bundle to a checked guide.
 
 use super::goal::{GoalLoader, Known};
-use super::{BUNDLE_FORMAT, Bundle, Clock, Contact, Following, Guide, Link, Named, Party, clock, wire};
-use crate::base::{Code, ContactId, Date, Diagnostic, GoalId, GuideId, PartId, PartyId, Place, remark};
+use super::{BUNDLE_FORMAT, Bundle, Clock, Contact, Door, Following, Guide, Link, Named, Party, clock, wire};
+use crate::base::{Code, ContactId, Date, Diagnostic, DoorId, GoalId, GuideId, PartId, PartyId, Place, remark};
 use crate::questionnaire::{self, Compiler, Questionnaire};
 use crate::scheme::{self, Scheme};
 use crate::text::{Catalog, Lang, Message, Text};
@@ -46,6 +46,7 @@ impl Loader<'_, '_> {
         let (parties, links) = self.bundle.triage.as_ref().map(|file| self.triage(file, &questionnaire, &goals)).unwrap_or_default();
         self.card_contacts(&contacts);
         let catalogs = self.catalogs();
+        let doors = self.doors();
         let file = &self.bundle.guide;
         let date = Date::parse(&file.date);
         if date.is_err() {
@@ -63,6 +64,7 @@ impl Loader<'_, '_> {
             hash: self.bundle.hash.as_str().into(),
             title: Text::new("guide.title", &file.title),
             intro: (0usize..).zip(&file.intro).map(|(at, words)| Text::new(format!("guide.intro.{at}"), words)).collect(),
+            doors,
             questionnaire,
             schemes,
             goals,
@@ -74,6 +76,26 @@ impl Loader<'_, '_> {
             exit: file.exit.as_deref().map(Into::into),
             catalogs,
         })
+    }
+
+    fn doors(&mut self) -> Vec<Door> {
+        let mut seen = BTreeSet::new();
+        let mut doors = Vec::new();
+        for (at, wire) in self.bundle.guide.doors.iter().enumerate() {
+            let (id, place) = (&wire.id, Place::file("guide.json").at("doors").at(at));
+            self.once(&mut seen, id, &place.at("id"));
+            for (field, words) in [("id", id), ("text", &wire.text)] {
+                if words.trim().is_empty() {
+                    self.fail(Code::Shape, place.at(field), remark!("a door without {field}"), "give it one, or take the door out");
+                }
+            }
+            doors.push(Door {
+                id: DoorId::new(id),
+                text: Text::new(format!("door.{id}.text"), &wire.text),
+                hint: wire.hint.as_ref().map(|words| Text::new(format!("door.{id}.hint"), words)),
+            });
+        }
+        doors
     }
 
     fn contacts(&mut self) -> Vec<Contact> {

@@ -17,7 +17,7 @@ pub use referral::{LATEST_CHECK, Referral};
 pub use texts::Reader;
 pub use wire::{BUNDLE_FORMAT, Bound, Bundle, DutyOf, HolidayKind, Named, Owner, Rung};
 
-use crate::base::{ContactId, Date, Diagnostic, GuideId, SchemeId, Severity, packs};
+use crate::base::{ContactId, Date, Diagnostic, DoorId, GuideId, SchemeId, Severity, packs};
 use crate::questionnaire::Questionnaire;
 use crate::scheme::Scheme;
 use crate::text::{Catalog, Lang, Text, Words};
@@ -43,6 +43,8 @@ pub struct Guide {
     pub title: Text,
     /// The sentences below the title.
     pub intro: Vec<Text>,
+    /// The doors through which somebody can come in.
+    pub doors: Vec<Door>,
     /// What is asked.
     pub questionnaire: Questionnaire,
     /// What may help.
@@ -64,7 +66,20 @@ pub struct Guide {
     catalogs: Vec<Catalog>,
 }
 
-packs!(struct Guide { id, version, date, hash, title, intro, questionnaire, schemes, goals, parties, links, following, clock, contacts, exit, catalogs });
+packs!(struct Guide { id, version, date, hash, title, intro, doors, questionnaire, schemes, goals, parties, links, following, clock, contacts, exit, catalogs });
+
+/// A door through which somebody comes in. Each leads to the same broad conversation.
+#[derive(Debug, Clone)]
+pub struct Door {
+    /// Its id.
+    pub id: DoorId,
+    /// How a person would say it.
+    pub text: Text,
+    /// A few words more.
+    pub hint: Option<Text>,
+}
+
+packs!(struct Door { id, text, hint });
 
 /// Somebody to call.
 #[derive(Debug, Clone)]
@@ -128,6 +143,12 @@ impl Guide {
     #[must_use]
     pub fn contact(&self, id: &ContactId) -> Option<&Contact> {
         self.contacts.iter().find(|contact| contact.id == *id)
+    }
+
+    /// The id of a door, when there is such a door.
+    #[must_use]
+    pub fn door(&self, id: &str) -> Option<&DoorId> {
+        self.doors.iter().map(|door| &door.id).find(|known| known.as_str() == id)
     }
 
     /// A scheme, by its id.

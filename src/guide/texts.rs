@@ -19,6 +19,7 @@ impl Guide {
         let mut resident = |text: &'g Text| visit(text, Reader::Resident);
         resident(&self.title);
         self.intro.iter().for_each(&mut resident);
+        self.doors.iter().flat_map(|door| std::iter::once(&door.text).chain(&door.hint)).for_each(&mut resident);
         self.each_question_text(&mut resident);
         for scheme in &self.schemes {
             [Some(&scheme.name), Some(&scheme.what), Some(&scheme.conditions), scheme.ask.as_ref(), scheme.costs.as_ref()]
@@ -36,13 +37,14 @@ impl Guide {
         self.questionnaire
             .parts
             .iter()
-            .flat_map(|part| part.prompts.iter().chain(&part.ladder))
+            .flat_map(|part| part.for_coach.iter().chain(&part.ladder))
             .for_each(|text| visit(text, Reader::Coach));
     }
 
     fn each_question_text<'g>(&'g self, visit: &mut impl FnMut(&'g Text)) {
         for part in &self.questionnaire.parts {
             [Some(&part.title), part.bridge.as_ref(), part.thanks.as_ref()].into_iter().flatten().for_each(&mut *visit);
+            part.prompts.iter().for_each(&mut *visit);
         }
         for item in &self.questionnaire.items {
             [Some(&item.text), item.short.as_ref(), item.help.as_ref()].into_iter().flatten().for_each(&mut *visit);

@@ -43,6 +43,7 @@ pub fn draft(input: Draft<'_>) -> Plan {
         lang: input.words.lang().as_str().to_owned(),
         title: input.words.say(Message::PlanTitle).to_owned(),
         disclaimer: input.words.say(Message::PlanDisclaimer).to_owned(),
+        door: input.visible.talk().door.clone(),
         coordinator: coordinator(&wording, &findings.triage),
         client_support: people::coded(&wording, Role::Support, None),
         own_plan: people::coded(&wording, Role::OwnPlan, None),

@@ -8,7 +8,7 @@ use super::referral::Referral;
 use super::rule::Check;
 use super::safety::Safety;
 use crate::assessment::Track;
-use crate::base::{Date, LinkId, MemberId, PartId, PartyId, SchemeId, SignalId};
+use crate::base::{Date, DoorId, LinkId, MemberId, PartId, PartyId, SchemeId, SignalId};
 use crate::guide::Rung;
 
 /// A draft plan.
@@ -22,6 +22,8 @@ pub struct Plan {
     pub title: String,
     /// That it is a draft, and neither an application nor a decision.
     pub disclaimer: String,
+    /// The door through which the person came in.
+    pub door: Option<DoorId>,
     /// Who keeps the whole together; absent on the light route.
     pub coordinator: Option<String>,
     /// Free support of somebody at the person's side was offered before the first question (Wmo 2015 art. 2.3.2 lid 3).

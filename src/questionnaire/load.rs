@@ -60,6 +60,10 @@ impl<'w> Build<'w, '_> {
         Text::new(key, words)
     }
 
+    fn texts(&mut self, key: &str, all: &[String], place: &Place) -> Vec<Text> {
+        all.iter().enumerate().map(|(at, words)| self.text(format!("{key}.{at}"), words, &place.at(at))).collect()
+    }
+
     fn maybe(&mut self, key: String, words: Option<&String>, place: &Place) -> Option<Text> {
         words.map(|words| self.text(key, words, place))
     }
@@ -112,12 +116,8 @@ impl<'w> Build<'w, '_> {
             sensitive: wire.sensitive,
             kept_back: wire.kept_back,
             items: first.0..first.0,
-            prompts: wire
-                .prompts
-                .iter()
-                .enumerate()
-                .map(|(at, words)| self.text(format!("part.{id}.prompt.{at}"), words, &place.at("prompts").at(at)))
-                .collect(),
+            prompts: self.texts(&format!("part.{id}.prompt"), &wire.prompts, &place.at("prompts")),
+            for_coach: self.texts(&format!("part.{id}.for_coach"), &wire.for_coach, &place.at("for_coach")),
             ladder: ladder.unwrap_or_default(),
         };
         self.questionnaire.parts.push(checked);

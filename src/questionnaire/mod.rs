@@ -7,6 +7,7 @@ mod condition;
 mod facts;
 mod load;
 mod order;
+mod pressing;
 mod truth;
 pub mod wire;
 
@@ -110,13 +111,15 @@ pub struct Part {
     pub kept_back: bool,
     /// The places of its items.
     pub items: Range<u32>,
-    /// Questions for a coach.
+    /// Questions to find the question behind the question.
     pub prompts: Vec<Text>,
+    /// Notes for a coach alone.
+    pub for_coach: Vec<Text>,
     /// Kinds of help for a coach, nearest first: self, network, general, customised.
     pub ladder: Vec<Text>,
 }
 
-packs!(struct Part { id, title, place, icon, bridge, thanks, opens_if, sensitive, kept_back, items, prompts, ladder });
+packs!(struct Part { id, title, place, icon, bridge, thanks, opens_if, sensitive, kept_back, items, prompts, for_coach, ladder });
 
 /// One item.
 #[derive(Debug, Clone)]

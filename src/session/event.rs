@@ -2,8 +2,9 @@
 
 use super::saved::Refusal;
 use crate::answers::Asked;
-use crate::base::MemberId;
+use crate::base::{DoorId, MemberId};
 use crate::export::Format;
+use crate::flow::TimeChoice;
 use crate::plan::{ActionKey, GoalKey, NoteField, ReferralField, ReferralMark};
 use crate::question::OptionIx;
 use crate::questionnaire::{ItemIx, PartIx};
@@ -149,6 +150,10 @@ pub enum ReferralEvent {
 pub enum SettingEvent {
     /// Another language.
     Language(Lang),
+    /// The door through which the person came in.
+    Door(DoorId),
+    /// How long it may take.
+    Time(TimeChoice),
     /// Where the person fills this in.
     Device(Device),
     /// Opens or closes the help panel.

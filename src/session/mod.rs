@@ -123,6 +123,13 @@ impl Session {
         Self { guide: Shared(guide), state }
     }
 
+    /// The page knows through which door somebody comes in. A door that the guide does not have is none.
+    pub fn come_in_by(&mut self, door: &str) {
+        if let Some(door) = self.guide.0.door(door) {
+            self.state.talk.door = Some(door.clone());
+        }
+    }
+
     /// What happened, and what must be done. Dispatches only: each area keeps its own events.
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
         if self.state.left {

@@ -9,6 +9,14 @@ pub(super) fn update(session: &mut Session, event: SettingEvent) -> Vec<Effect> 
             session.state.lang = lang;
             Vec::new()
         }
+        SettingEvent::Door(door) => {
+            session.state.talk.door = Some(door);
+            Vec::new()
+        }
+        SettingEvent::Time(time) => {
+            session.state.talk.time = time;
+            Vec::new()
+        }
         SettingEvent::Device(device) => {
             session.state.device = Some(device);
             Vec::new()

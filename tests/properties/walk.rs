@@ -3,10 +3,10 @@
 use super::acts::{Act, events, offered_acts, perform};
 use super::guides::begin;
 use super::tried;
-use keukentafel::flow::remaining;
+use keukentafel::flow::{TimeChoice, remaining};
 use keukentafel::questionnaire::Place;
 use keukentafel::screen::{Body, QuestionView, Screen, show};
-use keukentafel::session::{Event, MoveEvent, Session};
+use keukentafel::session::{Event, MoveEvent, Session, SettingEvent};
 use proptest::prelude::*;
 
 /// A walk through a guide takes at most this many steps: each question of each person a few times over.
@@ -54,6 +54,19 @@ proptest! {
         let visible = session.visible();
         for (part, of) in session.guide().questionnaire.parts().filter(|(_, part)| part.place == Place::Topic) {
             prop_assert_eq!(remaining(&visible, part), 0, "questions of {} were left out", of.id);
+        }
+    }
+
+    /// How much time there is decides what is asked; what was said, what it shows and what stands in the plan stay.
+    #[test]
+    fn another_choice_of_time_loses_nothing(real in any::<bool>(), acts in offered_acts(60), times in proptest::collection::vec(0usize..3, 1..4)) {
+        let mut session = begin(real);
+        perform(&mut session, &acts);
+        let (answers, plan) = (session.talk().answers.clone(), session.plan(session.words()));
+        for time in times {
+            session.update(Event::Setting(SettingEvent::Time(TimeChoice::ALL[time])));
+            prop_assert_eq!(&session.talk().answers, &answers);
+            prop_assert_eq!(&session.plan(session.words()), &plan);
         }
     }
 

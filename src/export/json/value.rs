@@ -2,7 +2,7 @@
 
 use super::writer::{Json, Writer};
 use crate::assessment::Track;
-use crate::base::{Date, DeadlineId, GuideId, LinkId, Map, MemberId, PartId, PartyId, SchemeId, SignalId};
+use crate::base::{Date, DeadlineId, DoorId, GuideId, LinkId, Map, MemberId, PartId, PartyId, SchemeId, SignalId};
 use crate::guide::{DutyOf, Rung};
 use crate::plan::{ActionKey, Because, Coded, Colour, GoalKey, Quoted};
 
@@ -31,6 +31,7 @@ texts! {
     SchemeId: |id| id.as_str();
     PartyId: |id| id.as_str();
     DeadlineId: |id| id.as_str();
+    DoorId: |id| id.as_str();
     MemberId: |id| &id.to_string();
     GoalKey: |key| key.as_str();
     ActionKey: |key| &key.name();

@@ -36,6 +36,9 @@ pub struct GuideFile {
     /// One or two sentences on the first screen.
     #[serde(default)]
     pub intro: Vec<String>,
+    /// The doors through which somebody can come in. Optional to choose; each leads to the same broad conversation.
+    #[serde(default)]
+    pub doors: Vec<Door>,
     /// Language of the texts in these files.
     pub language: String,
     /// All languages on offer, the source language first.
@@ -67,6 +70,20 @@ pub struct GuideFile {
     /// What is shown, for each language, when the conversation cannot start.
     #[serde(default)]
     pub fallback: BTreeMap<String, Fallback>,
+}
+
+/// A door through which somebody comes in: what it is about at first sight.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Door {
+    /// Id in plans, and in the attribute `door` of the element. Never reuse or rename one.
+    pub id: String,
+    /// How a person would say it.
+    pub text: String,
+    /// A few words more.
+    #[serde(default)]
+    pub hint: Option<String>,
 }
 
 /// The message when the conversation cannot start.

@@ -54,9 +54,13 @@ pub struct Part {
     /// Cards that are shown at once when a signal asks for it.
     #[serde(default)]
     pub urgent: Vec<UrgentCard>,
-    /// Questions a coach may ask to find the question behind the question.
+    /// Questions to find the question behind the question. A coach may ask them; who takes an hour reads them too, unless the part
+    /// is sensitive.
     #[serde(default)]
     pub prompts: Vec<String>,
+    /// Notes for a coach alone: never shown to a resident.
+    #[serde(default)]
+    pub for_coach: Vec<String>,
     /// Kinds of help, from nearest to farthest: what a coach can think of on each rung.
     #[serde(default)]
     pub ladder: Option<Ladder>,

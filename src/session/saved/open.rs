@@ -4,7 +4,7 @@ use super::{SavedAnswer, SavedMember, SavedReply, SavedStep, SavedTalk, TALK_FOR
 use crate::answers::{Answer, Asked, Household, MAX_NAME, Member, Orphan, Reply, Source};
 use crate::assessment::urgent;
 use crate::base::{Code, Date, Diagnostic, EventId, MemberId, Place, remark};
-use crate::flow::{Step, Talk, Visible, path};
+use crate::flow::{Step, Talk, TimeChoice, Visible, path};
 use crate::guide::Guide;
 use crate::plan::{ActionEdit, ActionKey, GoalEdit, GoalKey, NoteField, PlanEdits};
 use crate::question::DateFields;
@@ -32,6 +32,8 @@ pub fn open(guide: &Rc<Guide>, saved: &SavedTalk, today: Date) -> Result<(Sessio
         opener.answer(&mut talk, answer, &Place::default().at("answers").at(at));
     }
     talk.opened = saved.opened.iter().filter_map(|part| guide.questionnaire.find_part(part)).collect();
+    talk.door = saved.door.as_deref().and_then(|door| guide.door(door)).cloned();
+    talk.time = saved.time.as_deref().and_then(TimeChoice::parse).unwrap_or_default();
     for (event, day) in &saved.events.0 {
         if let (true, Ok(day)) = (guide.clock.events.iter().any(|known| known.id.as_str() == event), Date::parse(day)) {
             talk.events.insert(EventId::new(event), day);
@@ -170,7 +172,11 @@ impl Opener<'_> {
         let member = saved.member.as_deref().and_then(MemberId::parse);
         let found = match saved.screen.as_str() {
             "start" => Some(Step::Start),
-            "question" => item.map(|item| Step::Question(Asked { item, member })),
+            // One that there is no time for can still be gone to, to change its answer.
+            "question" => {
+                let asked = item.filter(|item| self.guide.questionnaire.fact(*item).kind.is_alone()).map(|item| Asked { item, member });
+                return asked.filter(|asked| visible.shows(*asked)).map_or(fallback, Step::Question);
+            }
             "text" => item.map(Step::Display),
             "roster" => item.map(Step::Roster),
             "mirror" => saved.id.as_deref().and_then(|id| self.guide.questionnaire.find_part(id)).map(Step::Mirror),

@@ -21,6 +21,8 @@ pub fn save(session: &Session) -> SavedTalk {
         language: state.lang.as_str().to_owned(),
         saved_on: Some(state.talk.today.to_string()),
         device: state.device.map(|device| device.as_str().to_owned()),
+        door: state.talk.door.as_ref().map(ToString::to_string),
+        time: Some(state.talk.time.as_str().to_owned()),
         household: state
             .talk
             .household

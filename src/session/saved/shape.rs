@@ -51,6 +51,12 @@ stored! {
         /// `own`, `shared`, `unknown`, or absent.
         #[serde(default)]
         device: Option<String>,
+        /// The door through which the person came in, or absent.
+        #[serde(default)]
+        door: Option<String>,
+        /// `10`, `30` or `60` minutes; absent: 30.
+        #[serde(default)]
+        time: Option<String>,
         /// The people.
         household: Vec<SavedMember>,
         /// The answers.

@@ -140,6 +140,8 @@ shapes! {
         title_nl: String = head.0.title,
         /// Language of the texts.
         language: String = head.0.lang,
+        /// The door through which the person came in, as its id, or null. It decides nothing.
+        door: Option<String> = head.0.door,
         /// How a resident is addressed.
         address_form: &'static str = "u",
         /// The day help was asked of the municipality (Wmo 2015 art. 2.3.2), or null.
