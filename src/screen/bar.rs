@@ -2,7 +2,7 @@
 
 use super::{Action, At, Bar, Button};
 use crate::export::Format;
-use crate::flow::{Step, is_done};
+use crate::flow::{Step, is_done, leaves_out};
 use crate::questionnaire::Place;
 use crate::session::{Event, FileEvent, MoveEvent, PlanEvent, SettingEvent};
 use crate::text::Message;
@@ -66,7 +66,7 @@ fn others(at: &At<'_>) -> Vec<Button> {
         Step::Question(_) => vec![skip, at.button(Action::Decline, Message::Decline, "liever-niet", Event::Move(MoveEvent::Decline))],
         Step::Roster(_) => vec![skip],
         Step::Map => vec![at.button(Action::Finish, Message::StraightToThePlan, "vink", Event::Move(MoveEvent::Finish))],
-        Step::Mirror(part) if !at.visible.is_open(part) => {
+        Step::Mirror(part) if !at.visible.is_open(part) || leaves_out(at.visible, part) => {
             vec![at.button(Action::More, Message::TellMore, "pen", Event::Move(MoveEvent::More(part)))]
         }
         Step::Start | Step::Display(_) | Step::Member(..) | Step::Mirror(_) | Step::Urgent(..) | Step::Plan => Vec::new(),

@@ -1,6 +1,6 @@
 //! The house, cut open: the map, the progress and the way to jump, in one picture.
 
-use super::{Action, At, Button, MapView, Room, RoomState, Sign};
+use super::{Action, At, Button, MapView, Room, RoomState, Sign, start};
 use crate::flow::room_state;
 use crate::questionnaire::{Part, PartIx, Place};
 use crate::session::{Event, MoveEvent};
@@ -14,7 +14,13 @@ pub(super) fn map(at: &At<'_>) -> MapView {
         }
     }
     let people: Vec<String> = at.session.talk().household.ids().iter().map(|member| at.wording().name(*member)).collect();
-    MapView { title: at.say(Message::MapTitle), help: at.say(Message::MapHelp), people: capitalised(&at.words.list(&people)), rooms }
+    MapView {
+        title: at.say(Message::MapTitle),
+        help: at.say(Message::MapHelp),
+        people: capitalised(&at.words.list(&people)),
+        rooms,
+        time: start::time(at),
+    }
 }
 
 fn room(at: &At<'_>, place: PartIx, part: &Part) -> Room {

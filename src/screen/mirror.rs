@@ -3,6 +3,7 @@
 use super::{At, MirrorView, Quote, Said, question};
 use crate::answers::{Asked, Reply};
 use crate::base::MemberId;
+use crate::flow::TimeChoice;
 use crate::question::Value;
 use crate::questionnaire::PartIx;
 use crate::text::{Message, capitalised};
@@ -35,8 +36,17 @@ pub(super) fn mirror(at: &At<'_>, part: PartIx) -> MirrorView {
         nothing: (quotes.is_empty() && said.is_empty()).then(|| at.say(Message::MirrorNothing)),
         quotes,
         said,
+        prompts: prompts(at, part),
         thanks: thanks.map(|thanks| at.words.text(thanks).to_owned()),
     }
+}
+
+/// The questions behind the question, of a topic that is open. Those of a sensitive one are for two people at a table: who is alone
+/// with a screen may be looked at.
+fn prompts(at: &At<'_>, part: PartIx) -> Option<(String, Vec<String>)> {
+    let of = at.visible.guide().questionnaire.part(part);
+    let wanted = at.session.talk().time == TimeChoice::Sixty && at.visible.is_open(part) && !of.sensitive && !of.prompts.is_empty();
+    wanted.then(|| (at.say(Message::MirrorPrompts), of.prompts.iter().map(|words| at.words.text(words).to_owned()).collect()))
 }
 
 fn label<'a>(at: &'a At<'_>, asked: Asked) -> &'a str {

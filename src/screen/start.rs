@@ -2,6 +2,8 @@
 
 use super::{Action, At, Button, ChoiceGroup, HelpPanel, LaterView, OptionRow, Sign, StartView, file, urgent};
 use crate::export::Format;
+use crate::flow::TimeChoice;
+use crate::guide::Door;
 use crate::session::{Device, Event, MoveEvent, PlanEvent, SettingEvent};
 use crate::text::Message;
 
@@ -16,6 +18,8 @@ pub(super) fn start(at: &At<'_>) -> StartView {
             (sign("persoon"), at.say(Message::PointSupport)),
             (sign("veilig"), at.say(Message::PointPrivate)),
         ],
+        door: door(at),
+        time: time(at),
         device: device(at),
         keeping: at.say(match at.session.state().device {
             Some(Device::Own) => Message::KeepingOwn,
@@ -27,6 +31,41 @@ pub(super) fn start(at: &At<'_>) -> StartView {
         incomplete: incomplete(at),
         languages: at.language_buttons(),
         open: file::open(at),
+    }
+}
+
+/// Each door leads to the same broad conversation: it is kept with the plan, and decides nothing.
+fn door(at: &At<'_>) -> Option<ChoiceGroup> {
+    let row = |door: &Door| OptionRow {
+        code: door.id.to_string(),
+        label: at.words.text(&door.text).to_owned(),
+        hint: door.hint.as_ref().map(|hint| at.words.text(hint).to_owned()),
+        chosen: at.session.talk().door.as_ref() == Some(&door.id),
+        exclusive: false,
+        event: Event::Setting(SettingEvent::Door(door.id.clone())),
+    };
+    let options: Vec<_> = at.session.guide().doors.iter().map(row).collect();
+    (!options.is_empty()).then(|| ChoiceGroup { legend: at.say(Message::DoorQuestion), help: Some(at.say(Message::DoorHelp)), options })
+}
+
+/// How long it may take, on the first screen and in the house.
+pub(super) fn time(at: &At<'_>) -> ChoiceGroup {
+    let row = |time: &TimeChoice| OptionRow {
+        code: time.as_str().to_owned(),
+        label: at.say(match time {
+            TimeChoice::Ten => Message::TimeTen,
+            TimeChoice::Thirty => Message::TimeThirty,
+            TimeChoice::Sixty => Message::TimeSixty,
+        }),
+        hint: None,
+        chosen: at.session.talk().time == *time,
+        exclusive: false,
+        event: Event::Setting(SettingEvent::Time(*time)),
+    };
+    ChoiceGroup {
+        legend: at.say(Message::TimeQuestion),
+        help: Some(at.say(Message::TimeHelp)),
+        options: TimeChoice::ALL.iter().map(row).collect(),
     }
 }
 
@@ -46,7 +85,7 @@ fn device(at: &At<'_>) -> ChoiceGroup {
             event: Event::Setting(SettingEvent::Device(*device)),
         }
     };
-    ChoiceGroup { legend: at.say(Message::DeviceQuestion), options: Device::ALL.iter().map(row).collect() }
+    ChoiceGroup { legend: at.say(Message::DeviceQuestion), help: None, options: Device::ALL.iter().map(row).collect() }
 }
 
 /// Said when texts of the guide are missing in this language: then the source words are shown.

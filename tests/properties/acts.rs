@@ -4,6 +4,7 @@ use super::offered::{Offer, offered};
 use keukentafel::answers::Asked;
 use keukentafel::base::MemberId;
 use keukentafel::export::Format;
+use keukentafel::flow::TimeChoice;
 use keukentafel::guide::Guide;
 use keukentafel::plan::Obstacle;
 use keukentafel::question::{Choices, OptionIx, QuestionType};
@@ -241,9 +242,11 @@ impl AnyAct {
     }
 
     fn setting(&self, session: &Session) -> Option<SettingEvent> {
-        Some(match self.option % 3 {
+        Some(match self.option % 5 {
             0 => SettingEvent::Language(pick(session.guide().catalogs(), usize::from(self.item))?.lang.clone()),
             1 => SettingEvent::Device(*pick(Device::ALL, usize::from(self.item))?),
+            2 => SettingEvent::Door(pick(&session.guide().doors, usize::from(self.item))?.id.clone()),
+            3 => SettingEvent::Time(*pick(TimeChoice::ALL, usize::from(self.item))?),
             _ => SettingEvent::Help(self.on),
         })
     }

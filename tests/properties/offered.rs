@@ -68,7 +68,7 @@ impl Offers {
     fn body(&mut self, body: &Body) {
         match body {
             Body::Start(view) => {
-                self.rows(&view.device.options);
+                view.door.iter().chain([&view.time, &view.device]).for_each(|group| self.rows(&group.options));
                 view.languages.iter().for_each(|language| self.button(&language.button));
             }
             Body::Question(view) => {
@@ -85,7 +85,10 @@ impl Offers {
                 view.questions.iter().for_each(|question| self.field(&question.field));
                 view.remove.iter().for_each(|remove| self.button(remove));
             }
-            Body::Map(view) => view.rooms.iter().for_each(|room| self.button(&room.button)),
+            Body::Map(view) => {
+                view.rooms.iter().for_each(|room| self.button(&room.button));
+                self.rows(&view.time.options);
+            }
             Body::Mirror(view) => {
                 self.quotes(&view.quotes);
                 view.said.iter().for_each(|said| self.button(&said.change));

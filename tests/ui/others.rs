@@ -14,6 +14,18 @@ fn the_start_says_what_is_kept_and_asks_for_the_device() {
 }
 
 #[test]
+fn door_and_time_are_chosen_on_the_first_screen_and_a_guide_without_doors_asks_for_none() {
+    let page = draw_body(Body::Start(views::start()));
+    for (name, codes) in [("door", vec!["care", "debts"]), ("time", vec!["10", "30", "60"])] {
+        let group = page.inside(&format!("data-choice=\"{name}\""), "</fieldset>");
+        assert_eq!(group.values("value"), codes);
+        assert!(group.values("name").iter().all(|each| *each == name), "one ring at a time");
+    }
+    assert_eq!(draw_body(Body::Start(StartView { door: None, ..views::start() })).count("data-choice=\"door\""), 0);
+    assert_eq!(draw_body(Body::Map(views::house(3))).inside("data-choice=\"time\"", "</fieldset>").values("value"), ["10", "30", "60"]);
+}
+
+#[test]
 fn a_language_has_its_own_name_in_its_own_language() {
     let page = draw_body(Body::Start(views::start()));
     assert_eq!(value(page.tag(&["li", "aria-current=\"true\""]), "lang"), Some("nl"));
@@ -70,14 +82,19 @@ fn the_mirror_says_back_what_was_heard_and_each_line_can_be_changed() {
         "Sanne, in eigen woorden",
         "<dl",
         "data-question=\"hou.score\"",
+        "data-section=\"prompts\"",
+        "Om verder over na te denken.",
+        "<li",
+        "Wat maakte dit huis een thuis?",
         "Dank u.",
     ]);
     assert_eq!(value(heard.tag(&["data-question=\"hou.room\""]), "data-member"), Some("m2"));
     assert_eq!(heard.count("data-action=\"change\""), 5);
     assert!(heard.values("aria-label").contains(&"Verander: 3 maanden blijven"));
-    let empty = MirrorView { quotes: vec![], said: vec![], nothing: Some("U heeft hier niets ingevuld.".into()), ..views::mirror() };
+    let empty =
+        MirrorView { prompts: None, quotes: vec![], said: vec![], nothing: Some("U heeft hier niets ingevuld.".into()), ..views::mirror() };
     let empty = draw_body(Body::Mirror(empty));
-    assert!(empty.has("U heeft hier niets ingevuld.") && !empty.has("<dl"));
+    assert!(empty.has("U heeft hier niets ingevuld.") && !empty.has("<dl") && !empty.has("prompts"));
 }
 
 #[test]

@@ -170,3 +170,13 @@ test('without JavaScript: the words of the page itself, with a phone number', ()
     await page.locator('noscript p', { hasText: 'Zonder JavaScript' }).waitFor();
     await page.locator('keukentafel-gesprek').getByRole('link', { name: HELP }).waitFor();
   }));
+
+test('a page that knows the door says so, and one that names a door which is not there says nothing', async () => {
+  for (const [door, chosen] of [['debts', ['debts']], ['kelder', []]]) {
+    await inPage({}, async (page, origin) => {
+      const watch = await openWidget(page, { origin, door });
+      const codes = await page.locator('keukentafel-gesprek').locator('[data-choice=door] input:checked').evaluateAll((found) => found.map(({ value }) => value));
+      assert.deepEqual([codes, watch.problems], [chosen, []]);
+    });
+  }
+});

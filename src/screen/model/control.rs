@@ -154,6 +154,8 @@ pub struct LanguageChoice {
 pub struct ChoiceGroup {
     /// The question.
     pub legend: String,
+    /// A sentence of help.
+    pub help: Option<String>,
     /// The choices.
     pub options: Vec<OptionRow>,
 }

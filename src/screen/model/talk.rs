@@ -12,6 +12,10 @@ pub struct StartView {
     pub intro: Vec<String>,
     /// What to know beforehand, each with a sign.
     pub points: Vec<(Sign, String)>,
+    /// "What brings you here?", when the guide has doors.
+    pub door: Option<ChoiceGroup>,
+    /// "How much time do you have?"
+    pub time: ChoiceGroup,
     /// "Where do you fill this in?"
     pub device: ChoiceGroup,
     /// What is kept where, honestly.
@@ -123,6 +127,8 @@ pub struct MapView {
     pub people: String,
     /// The rooms.
     pub rooms: Vec<Room>,
+    /// "How much time do you have?": it can be changed on the way.
+    pub time: ChoiceGroup,
 }
 
 /// A room of the house.
@@ -149,6 +155,8 @@ pub struct MirrorView {
     pub quotes: Vec<Quote>,
     /// What else was said.
     pub said: Vec<Said>,
+    /// The questions behind the question, with the sentence above them: for who takes an hour.
+    pub prompts: Option<(String, Vec<String>)>,
     /// Said when nothing was filled in.
     pub nothing: Option<String>,
     /// Thanks.

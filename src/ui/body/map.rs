@@ -4,7 +4,7 @@ use crate::screen::{MapView, Room, RoomState};
 use crate::ui::On;
 use crate::ui::el::{Attr, El, el};
 use crate::ui::listen::Heard;
-use crate::ui::part::{aside, drawing, heading, icon, sign};
+use crate::ui::part::{aside, drawing, group, heading, icon, sign};
 
 pub(super) fn map(to: El, view: &MapView, label: &str, on: &On) -> El {
     let title = el("div", "kt-stack kt-stack--tight").child(heading(None, None, &view.title)).child(el("p", "kt-help").say(&view.help));
@@ -15,7 +15,7 @@ pub(super) fn map(to: El, view: &MapView, label: &str, on: &On) -> El {
         .child(el("div", "kt-house__attic").child(roof).child(people))
         .child(el("div", "kt-house__rooms").each(&view.rooms, |each| room(each, on)))
         .child(el("span", "kt-house__step"));
-    to.child(title).child(house)
+    to.child(title).child(house).child(group("time", "kt-choices kt-choices--row", &view.time, on))
 }
 
 fn room(view: &Room, on: &On) -> El {

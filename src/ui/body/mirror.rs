@@ -13,8 +13,15 @@ pub(super) fn mirror(view: &MirrorView, on: &On) -> El {
         .child(heading(None, None, &view.title))
         .each(&view.quotes, |words| quote(words, on))
         .child((!view.said.is_empty()).then(lines))
+        .child(view.prompts.as_ref().map(|(lead, all)| prompts(lead, all)))
         .child(view.nothing.as_ref().map(|nothing| el("p", "").say(nothing)))
         .child(view.thanks.as_ref().map(|thanks| el("p", "kt-help").say(thanks)))
+}
+
+/// A quiet list, to think along with: there is nothing to fill in.
+fn prompts(lead: &str, all: &[String]) -> El {
+    let list = el("ul", "kt-ticks").each(all, |words| el("li", "is-plain").say(words));
+    el("div", "kt-stack kt-stack--tight").attr(Attr::Section, "prompts").child(el("h2", "kt-help").say(lead)).child(list)
 }
 
 fn said(view: &Said, on: &On) -> El {

@@ -1,9 +1,9 @@
-//! The first screen: what this is, what is kept where, and the choice of device.
+//! The first screen: what this is, what is kept where, and the choices to make beforehand: door, time and device.
 
-use crate::screen::{ChoiceGroup, LanguageChoice, Sign, StartView};
+use crate::screen::{LanguageChoice, Sign, StartView};
 use crate::ui::On;
 use crate::ui::el::{Attr, El, el};
-use crate::ui::part::{Kind, Look, button, choice, notice, open, sign, title};
+use crate::ui::part::{Look, button, group, notice, open, sign, title};
 
 pub(super) fn start(to: El, view: &StartView, on: &On) -> El {
     let about = el("div", "kt-stack")
@@ -14,7 +14,9 @@ pub(super) fn start(to: El, view: &StartView, on: &On) -> El {
     let kept = el("div", "kt-stack").child(notice("bewaar", &view.keeping)).child(notice("brief", &view.notice));
     to.child((!view.languages.is_empty()).then(|| languages(&view.languages, on)))
         .child(about)
-        .child(device(&view.device, on))
+        .child(view.door.as_ref().map(|door| group("door", "kt-choices kt-choices--two", door, on)))
+        .child(group("time", "kt-choices kt-choices--row", &view.time, on))
+        .child(group("device", "kt-choices", &view.device, on))
         .child(kept)
         .child(open(&view.open, on))
 }
@@ -32,12 +34,4 @@ fn languages(choices: &[LanguageChoice], on: &On) -> El {
             on,
         ))
     })
-}
-
-fn device(view: &ChoiceGroup, on: &On) -> El {
-    let title = el("h2", "kt-question kt-question--second").say(&view.legend);
-    el("fieldset", "kt-stack")
-        .attr(Attr::Choice, "device")
-        .child(el("legend", "").child(title))
-        .child(el("div", "kt-choices").each(&view.options, |row| choice(row, Kind::Radio, "device", None, on)))
 }

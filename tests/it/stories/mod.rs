@@ -2,6 +2,7 @@
 
 mod answering;
 mod clock;
+mod door;
 mod eviction;
 mod extends;
 mod hidden;
@@ -12,5 +13,6 @@ mod people;
 mod plan;
 mod referral;
 mod safety;
+mod time;
 mod walking;
 mod wandering;

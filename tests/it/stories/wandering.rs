@@ -44,7 +44,10 @@ fn of_field(field: Field, words: &str) -> Vec<Event> {
 /// Everything that can be pressed or typed on a screen, but leaving.
 fn everything(screen: Screen, words: &str) -> Vec<Event> {
     let mut events: Vec<Event> = match screen.body {
-        Body::Start(view) => view.device.options.into_iter().map(|row| row.event).collect(),
+        Body::Start(view) => {
+            let groups = view.door.into_iter().chain([view.time, view.device]);
+            groups.flat_map(|group| group.options).map(|row| row.event).collect()
+        }
         Body::Question(view) => {
             let echo = view.echo.map(|echo| echo.change.event);
             view.field.into_iter().flat_map(|field| of_field(field, words)).chain(echo).collect()
@@ -54,7 +57,9 @@ fn everything(screen: Screen, words: &str) -> Vec<Event> {
             let fields = view.questions.into_iter().flat_map(|question| of_field(question.field, words));
             fields.chain([typing(view.name.asked, words)]).chain(view.remove.map(|remove| remove.event)).collect()
         }
-        Body::Map(view) => view.rooms.into_iter().map(|room| room.button.event).collect(),
+        Body::Map(view) => {
+            view.rooms.into_iter().map(|room| room.button.event).chain(view.time.options.into_iter().map(|row| row.event)).collect()
+        }
         Body::Mirror(view) => view
             .said
             .into_iter()

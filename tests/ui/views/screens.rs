@@ -21,8 +21,15 @@ pub(crate) fn start() -> StartView {
             (sign("liever-niet"), "U mag alles overslaan.".into()),
             (sign("persoon"), "Gratis hulp erbij? Vraag het uw wijkteam.".into()),
         ],
+        door: Some(ChoiceGroup {
+            legend: "Waar komt u voor?".into(),
+            help: Some("U mag dit overslaan.".into()),
+            options: vec![device("care", "Zorg of hulp thuis", "De gemeente noemt dit Wmo."), chosen(row("debts", "Schulden"))],
+        }),
+        time: time(),
         device: ChoiceGroup {
             legend: "Waar vult u dit in?".into(),
+            help: None,
             options: vec![
                 device("own", "Op mijn eigen telefoon of computer", "Wij bewaren niets op dit apparaat."),
                 chosen(device("shared", "Op een apparaat van anderen", "Wij bewaren niets. U krijgt een bestand mee.")),
@@ -34,6 +41,14 @@ pub(crate) fn start() -> StartView {
         incomplete: None,
         languages: vec![language("nl", "Nederlands", true), language("en", "English", false)],
         open: open(),
+    }
+}
+
+fn time() -> ChoiceGroup {
+    ChoiceGroup {
+        legend: "Hoeveel tijd heeft u?".into(),
+        help: Some("U kunt dit later veranderen.".into()),
+        options: vec![row("10", "10 minuten"), chosen(row("30", "30 minuten")), row("60", "60 minuten")],
     }
 }
 
@@ -104,6 +119,7 @@ pub(crate) fn house(rooms: usize) -> MapView {
         help: "U kiest zelf de volgorde.".into(),
         people: "Sanne, Mees en Liv".into(),
         rooms: all.iter().cycle().take(rooms).cloned().collect(),
+        time: time(),
     }
 }
 
@@ -130,6 +146,7 @@ pub(crate) fn mirror() -> MirrorView {
             said("hou.day", None, "De dag dat u eruit moet", "9 december 2026"),
             said("hou.room", Some("m2"), "Een eigen kamer voor Mees", "Nee, Mees en Liv slapen samen op een kamer"),
         ],
+        prompts: Some(("Om verder over na te denken.".into(), vec!["Wat maakte dit huis een thuis?".into()])),
         nothing: None,
         thanks: Some("Dank u. Dit was niet makkelijk om te vertellen.".into()),
     }
