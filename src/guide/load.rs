@@ -150,6 +150,8 @@ impl Loader<'_, '_> {
             }
             let text = |field: &str, words: &str| Text::new(format!("party.{id}.{field}"), words);
             let when = wire.when.as_ref().map(|written| self.condition(questionnaire, written, &place.at("parties").at(at).at("when")));
+            let expected = place.at("parties").at(at).at("expected_when");
+            let expected = wire.expected_when.as_ref().map(|written| self.condition(questionnaire, written, &expected));
             parties.push(Party {
                 id: PartyId::new(id),
                 name: text("name", &wire.name),
@@ -157,6 +159,7 @@ impl Loader<'_, '_> {
                 goals: wire.goals.iter().map(|goal| GoalId::new(goal)).collect(),
                 why: wire.why.as_ref().map(|words| text("why", words)),
                 why_not: wire.why_not.as_ref().map(|words| text("why_not", words)),
+                expected_when: expected.flatten(),
             });
         }
         let mut links = Vec::new();
@@ -194,6 +197,7 @@ impl Loader<'_, '_> {
         Following {
             reviews: wire.reviews.iter().enumerate().map(review).collect(),
             hear_within_days: wire.hear_within_days,
+            goals_at_a_time: wire.goals_at_a_time,
             resident_steps: wire.resident_steps,
             network_brake: brake,
             later_topics: wire.later_topics.iter().map(|topic| PartId::new(topic)).collect(),

@@ -19,9 +19,11 @@ pub struct Party {
     pub why: Option<Text>,
     /// Why it need not come; without it nobody is told so.
     pub why_not: Option<Text>,
+    /// When somebody might expect it at the table all the same; absent: always.
+    pub expected_when: Option<Condition>,
 }
 
-packs!(struct Party { id, name, when, goals, why, why_not });
+packs!(struct Party { id, name, when, goals, why, why_not, expected_when });
 
 /// Topics that make each other worse.
 #[derive(Debug, Clone)]
@@ -43,6 +45,8 @@ pub struct Following {
     pub reviews: Vec<(u16, Text, bool)>,
     /// Within how many days somebody who was not at the table is heard.
     pub hear_within_days: Option<u16>,
+    /// How many goals somebody works on at the same time at the most.
+    pub goals_at_a_time: Option<u8>,
     /// How many steps the first phase asks of the resident at the most.
     pub resident_steps: Option<u8>,
     /// When people around should be asked no more, and why.
@@ -51,4 +55,4 @@ pub struct Following {
     pub later_topics: Vec<PartId>,
 }
 
-packs!(struct Following { reviews, hear_within_days, resident_steps, network_brake, later_topics });
+packs!(struct Following { reviews, hear_within_days, goals_at_a_time, resident_steps, network_brake, later_topics });

@@ -47,7 +47,10 @@ impl Guide {
             part.prompts.iter().for_each(&mut *visit);
         }
         for item in &self.questionnaire.items {
-            [Some(&item.text), item.short.as_ref(), item.help.as_ref()].into_iter().flatten().for_each(&mut *visit);
+            [Some(&item.text), item.text_self.as_ref(), item.short.as_ref(), item.help.as_ref()]
+                .into_iter()
+                .flatten()
+                .for_each(&mut *visit);
             let question = item.question();
             question.and_then(QuestionType::choices).into_iter().flat_map(|choices| &choices.options).for_each(|option| {
                 visit(&option.text);

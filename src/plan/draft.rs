@@ -34,6 +34,7 @@ pub fn draft(input: Draft<'_>) -> Plan {
     let deadlines = dates::deadlines(&wording, &goals);
     let reviews = dates::reviews(&wording, &goals);
     date_own_steps(&mut goals, &reviews);
+    date_what_waits(&mut goals, &reviews);
     let mut days = dates::days(&wording, &goals, &deadlines, &reviews);
     let referrals = referral::referrals(&wording, &goals, &set_aside, input.edits);
     referral::add_days(&wording, &referrals, &mut days);
@@ -52,7 +53,7 @@ pub fn draft(input: Draft<'_>) -> Plan {
         request: people::quoted(&wording, &[Role::RequestForHelp]),
         goes_well: people::quoted(&wording, &[Role::Strength]),
         matters_most: people::matters_most(&wording),
-        ahead: people::quoted(&wording, &[Role::Future, Role::FirstStep, Role::OwnAction]),
+        ahead: people::quoted(&wording, &[Role::Want, Role::Future, Role::FirstStep, Role::OwnAction]),
         concerns: concerns(&wording, findings),
         safety: safety::safety(&wording, findings, &urgent),
         urgent,
@@ -64,6 +65,7 @@ pub fn draft(input: Draft<'_>) -> Plan {
         days,
         views_differ: people::quoted(&wording, &[Role::DifferentView]),
         consent: people::consent(&wording),
+        own_say: people::own_say(&wording),
         agreement: people::coded(&wording, Role::Agreement, None),
         collective: collective::codes(&wording, findings, &referrals, input.edits),
         referrals,
@@ -80,6 +82,15 @@ fn date_own_steps(goals: &mut [Goal], reviews: &[Review]) {
     let first = reviews.iter().map(|review| review.date).min();
     for action in goals.iter_mut().flat_map(|goal| &mut goal.actions).filter(|action| action.key.is_own()) {
         action.by = action.by.or(first);
+    }
+}
+
+/// What waits is taken up when people look back together for the first time: it has no day before that.
+fn date_what_waits(goals: &mut [Goal], reviews: &[Review]) {
+    let first = reviews.iter().map(|review| review.date).min();
+    // Where a term of the law starts with the step, its day stays as it was counted.
+    for action in goals.iter_mut().filter(|goal| goal.waits()).flat_map(|goal| &mut goal.actions).filter(|action| action.starts.is_none()) {
+        action.by = action.by.max(first);
     }
 }
 

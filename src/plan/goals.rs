@@ -33,6 +33,7 @@ pub(super) fn goals(wording: &Wording<'_>, findings: &Findings, edits: &PlanEdit
     }
     kept.sort_by_key(|goal| goal.wanted_first.is_none());
     mark_knot(&mut kept);
+    few_at_a_time(wording, &mut kept);
     let brake = brake(wording);
     for goal in &mut kept {
         goal.ladder = notes::ladder(edits, &goal.key, brake.as_deref());
@@ -45,6 +46,36 @@ pub(super) fn goals(wording: &Wording<'_>, findings: &Findings, edits: &PlanEdit
 fn brake(wording: &Wording<'_>) -> Option<String> {
     let (when, why) = wording.visible.guide().following.network_brake.as_ref()?;
     when.truth(wording.visible, None).is_yes().then(|| wording.words.text(why).to_owned())
+}
+
+/// Nobody works on everything at once: a goal beyond the few waits for those before it. What is urgent never waits, nor does the knot.
+fn few_at_a_time(wording: &Wording<'_>, goals: &mut Vec<Goal>) {
+    let guide = wording.visible.guide();
+    let Some(most) = guide.following.goals_at_a_time.map(usize::from) else {
+        return;
+    };
+    let soon = working_day_after(&guide.clock, wording.visible.talk().today, 1);
+    let urgent = |goal: &Goal| goal.actions.iter().any(|action| action.by.is_some_and(|by| by <= soon));
+    let mut ranked: Vec<(bool, u8, usize)> = (0..)
+        .zip(&*goals)
+        .filter(|(_, goal)| !goal.waits())
+        .map(|(place, goal)| (goal.wanted_first.is_none() && goal.frees == 0 && !urgent(goal), goal.phase, place))
+        .collect();
+    ranked.sort_unstable();
+    let stays = |nth: usize, may_wait: bool| nth < most || !may_wait;
+    let first: Vec<GoalKey> = (0..)
+        .zip(&ranked)
+        .filter(|(nth, (may_wait, ..))| stays(*nth, *may_wait))
+        .map(|(_, (.., place))| goals[*place].key.clone())
+        .collect();
+    for (_, (.., place)) in (0..).zip(&ranked).filter(|(nth, (may_wait, ..))| !stays(*nth, *may_wait)) {
+        let goal = &mut goals[*place];
+        goal.after.clone_from(&first);
+        goal.phase = goal.phase.max(2);
+        wording.words.say(Message::EnoughAtOnce).clone_into(&mut goal.why);
+    }
+    // Who waits stands behind the goals it waits for.
+    goals.sort_by_key(Goal::waits);
 }
 
 /// The knot: the goal for which most goals wait. One that only one waits for is no knot.
@@ -192,18 +223,22 @@ fn owner(wording: &Wording<'_>, who: Owner, action: &guide::Action) -> String {
     }
 }
 
-/// The first phase asks only a few steps of the resident; the fixed contact takes over the others.
+/// The first phase asks only a few steps of the resident alone; the others the fixed contact does together with that person.
+///
+/// A step that stays "Bel ..." reads well when two do it, and whoever would help with it still does.
 fn relieve(wording: &Wording<'_>, goals: &mut [Goal]) {
     let Some(most) = wording.visible.guide().following.resident_steps else {
         return;
     };
+    let words = wording.words;
+    let coach = words.say(Message::FixedContact);
     let mut asked = 0;
     for action in goals.iter_mut().filter(|goal| goal.phase == 1).flat_map(|goal| &mut goal.actions).filter(|action| action.of_resident) {
         if asked < most {
             asked += 1;
         } else {
             action.of_resident = false;
-            wording.words.say(Message::FixedContact).clone_into(&mut action.who);
+            action.who = words.fill(Message::TogetherWith, &[coach, &action.who]);
         }
     }
 }

@@ -66,6 +66,8 @@ pub struct Plan {
     pub views_differ: Vec<Quoted>,
     /// Who may see what. Everything that is not here is off.
     pub consent: Vec<Consent>,
+    /// Who has a say of their own about that: from 16 alone, from 12 to 15 together with a parent (`true`).
+    pub own_say: Vec<(MemberId, bool)>,
     /// "Is this plan right according to you?"
     pub agreement: Coded,
     /// Steps that end at somebody else's door, and how far each is.
@@ -79,6 +81,13 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// The step to begin with: of the first goal what the resident does soonest; else its first.
+    #[must_use]
+    pub fn first_step(&self) -> Option<&Action> {
+        let goal = self.goals.first()?;
+        goal.actions.iter().filter(|action| action.of_resident).min_by_key(|action| action.by).or_else(|| goal.actions.first())
+    }
+
     /// The referrals for which somebody must still do something.
     pub fn open_referrals(&self) -> impl Iterator<Item = &Referral> {
         self.referrals.iter().filter(|referral| referral.state.is_open())

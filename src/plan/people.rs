@@ -6,7 +6,7 @@ use crate::answers::Asked;
 use crate::base::MemberId;
 use crate::question::{Meaning, QuestionType, Value};
 use crate::questionnaire::{ItemIx, Role};
-use crate::text::Message;
+use crate::text::{Message, capitalised};
 
 /// An answer with its code: of the first question with this role.
 pub(super) fn coded(wording: &Wording<'_>, role: Role, member: Option<MemberId>) -> Coded {
@@ -92,11 +92,21 @@ pub(super) fn matters_most(wording: &Wording<'_>) -> Vec<Matters> {
         let who = wording.name(id);
         let to_do = within.filter(|_| must_hear && words.is_none()).map(|days| {
             let what = wording.words.fill(Message::StillToHear, &[&who, wording.words.say(Message::FixedContact)]);
-            (what, talk.today.plus_days(i32::from(days)))
+            (capitalised(&what), talk.today.plus_days(i32::from(days)))
         });
         if words.is_some() || to_do.is_some() {
             all.push(Matters { member: id, who, words, to_do });
         }
+    }
+    all
+}
+
+/// Who is asked who may see what. The first question with this role each answers alone; a further one, together with a parent.
+pub(super) fn own_say(wording: &Wording<'_>) -> Vec<(MemberId, bool)> {
+    let visible = wording.visible;
+    let mut all = Vec::new();
+    for (nth, item) in visible.guide().questionnaire.with_role(Role::Consent).enumerate() {
+        all.extend(visible.asked_of(item).map(|asked| (asked.member.unwrap_or(MemberId::SELF), nth > 0)));
     }
     all
 }

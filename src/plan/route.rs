@@ -16,8 +16,9 @@ pub(super) fn route(wording: &Wording<'_>, findings: &Findings, goals: &[Goal]) 
         let named =
             need.goals.iter().filter_map(|at| findings.goals.get(*at)).map(|proposed| GoalKey::new(guide.goal(proposed.goal).id.as_str()));
         let for_goals: Vec<GoalKey> = named.filter(|key| goals.iter().any(|goal| goal.key == *key)).collect();
-        let why = if for_goals.is_empty() { party.why_not.as_ref() } else { party.why.as_ref() };
-        if for_goals.is_empty() && why.is_none() {
+        let expected = || party.expected_when.as_ref().is_none_or(|condition| condition.truth(wording.visible, None).is_yes());
+        let why = if for_goals.is_empty() { party.why_not.as_ref().filter(|_| expected()) } else { party.why.as_ref() };
+        if for_goals.is_empty() && (why.is_none() || goals.is_empty()) {
             continue;
         }
         let row = Party {

@@ -36,7 +36,7 @@ fn one(wording: &Wording<'_>, findings: &Findings, suggestion: &Suggestion, goal
         unknown,
         coach_only: scheme.coach_only,
         in_plan: goals.iter().flat_map(|goal| &goal.actions).any(|action| action.scheme.as_ref() == Some(&scheme.id)),
-        aside: suggestion.aside,
+        aside: suggestion.aside && !goals.is_empty(),
         because: wording.because(findings.reasons.of(suggestion.because)),
     }
 }

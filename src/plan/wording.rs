@@ -48,17 +48,22 @@ impl Wording<'_> {
             return self.words.say(Message::You).to_owned();
         }
         let Some(called) = self.called_by_role(member) else { return self.words.say(Message::SomebodyElse).to_owned() };
-        // Two children without a name are told apart by their age.
-        let others = self.visible.talk().household.ids().iter().filter(|other| **other != member);
-        let age = others
-            .filter_map(|other| self.called_by_role(*other))
-            .any(|other| other == called)
-            .then(|| self.answer(Asked { item: self.with_role(Role::MemberAge)?, member: Some(member) }))
-            .flatten();
-        match age {
-            Some(age) => [&called, " (", &age, ")"].concat(),
-            None => called,
+        // Two children without a name are told apart by their age; and by a number, where that is the same too.
+        let ids = self.visible.talk().household.ids();
+        let alike: Vec<MemberId> = ids.iter().copied().filter(|other| self.called_by_role(*other).as_ref() == Some(&called)).collect();
+        if alike.len() < 2 {
+            return called;
         }
+        let age = self.age(member);
+        let mut twins = alike.into_iter().filter(|other| self.age(*other) == age);
+        let number = twins.clone().nth(1).and_then(|_| twins.position(|other| other == member));
+        let number = number.map(|place| [" ", &(place + 1).to_string()].concat()).unwrap_or_default();
+        let age = age.map(|age| [" (", &age, ")"].concat()).unwrap_or_default();
+        [called, number, age].concat()
+    }
+
+    fn age(&self, member: MemberId) -> Option<String> {
+        self.answer(Asked { item: self.with_role(Role::MemberAge)?, member: Some(member) })
     }
 
     fn called_by_role(&self, member: MemberId) -> Option<String> {

@@ -153,6 +153,7 @@ impl<'w> Build<'w, '_> {
             part,
             kind,
             text: self.text(format!("{id}.text"), &wire.text, &place.at("text")),
+            text_self: self.maybe(format!("{id}.text_self"), wire.text_self.as_ref(), &place.at("text_self")),
             short: self.maybe(format!("{id}.short"), wire.short.as_ref(), &place.at("short")),
             help: self.maybe(format!("{id}.help"), wire.help.as_ref(), &place.at("help")),
             layer: wire.layer.unwrap_or(if always { Layer::Sweep } else { Layer::Deep }),

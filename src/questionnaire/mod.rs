@@ -132,6 +132,8 @@ pub struct Item {
     pub kind: ItemKind,
     /// The question as it is read.
     pub text: Text,
+    /// The question of a roster as the person who fills it in reads it about themselves.
+    pub text_self: Option<Text>,
     /// A few words that stand for it in a summary.
     pub short: Option<Text>,
     /// A sentence of help.
@@ -148,7 +150,7 @@ pub struct Item {
     pub role: Option<Role>,
 }
 
-packs!(struct Item { link, part, kind, text, short, help, layer, show_if, sensitive, kept_back, role });
+packs!(struct Item { link, part, kind, text, text_self, short, help, layer, show_if, sensitive, kept_back, role });
 
 /// What an item is.
 #[derive(Debug, Clone, PartialEq, Eq)]

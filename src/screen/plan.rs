@@ -112,7 +112,7 @@ impl View<'_> {
     }
 
     fn first_step(&self) -> Option<FirstStep> {
-        let action = self.plan.goals.first()?.actions.first()?;
+        let action = self.plan.first_step()?;
         let mut facts = self.facts(action);
         facts.remove(0);
         Some(FirstStep {

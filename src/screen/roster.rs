@@ -62,7 +62,7 @@ pub(super) fn member(at: &At<'_>, roster: ItemIx, member: MemberId) -> MemberVie
         let asked = Asked { item: place, member: Some(member) };
         item.question().map(|question| MemberQuestion {
             question: item.link.to_string(),
-            text: at.words.text(&item.text).to_owned(),
+            text: at.words.text(item.text_self.as_ref().filter(|_| oneself).unwrap_or(&item.text)).to_owned(),
             field: question::field(at, asked, question),
         })
     });

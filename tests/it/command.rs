@@ -56,7 +56,7 @@ fn lint_tells_programs_the_same_in_json() {
 
 #[test]
 fn run_draws_up_the_plan_of_a_case() {
-    run_case("case", ONE, &[]).expect_code(0).expect_out("# Ons plan\n").expect_out("U kan in het huis blijven wonen.");
+    run_case("case", ONE, &[]).expect_code(0).expect_out("# Ons plan\n").expect_out("Het lukt u om in het huis te blijven wonen.");
 }
 
 #[test]

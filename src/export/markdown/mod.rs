@@ -7,10 +7,14 @@ mod page;
 mod referral;
 
 use self::page::{Page, escaped};
+use crate::assessment::Track;
 use crate::base::Set;
 use crate::guide::Guide;
-use crate::plan::{Action, Due, Goal, Phone, Plan, Suggested};
-use crate::text::{Message, Words};
+use crate::plan::{Action, Day, DayKind, Due, Goal, Phone, Plan, Suggested};
+use crate::text::{Message, Words, capitalised};
+
+/// How many terms that do not count yet a light plan names, in the order in which they come up.
+const TERMS_OF_A_LIGHT_PLAN: usize = 3;
 
 pub(super) fn render(plan: &Plan, guide: &Guide, words: Words<'_>) -> String {
     let mut page = Page { out: reading(plan, words), plan, words };
@@ -23,7 +27,7 @@ pub(super) fn render(plan: &Plan, guide: &Guide, words: Words<'_>) -> String {
 pub(super) fn so_far(plan: &Plan, words: Words<'_>, topics: &[(&str, usize)]) -> String {
     let mut page = Page { out: String::new(), plan, words };
     page.put("# ").say(Message::SoFarTitle).put("\n\n").say(Message::SoFarLead).put(" ").about().put("\n\n");
-    page.quotes(&plan.request);
+    page.asked();
     page.own_words();
     for (at, (topic, answers)) in topics.iter().enumerate() {
         if at == 0 {
@@ -57,7 +61,16 @@ impl Page<'_> {
     fn head(&mut self) {
         let plan = self.plan;
         self.put("# ").put(&plan.title).put("\n\n").about().put(" ").put(&plan.disclaimer).put("\n\n");
+        self.asked();
+    }
+
+    /// What was asked, verbatim. Of one question all own words stand together.
+    fn asked(&mut self) {
+        let plan = self.plan;
         self.quotes(&plan.request);
+        if plan.route.track == Track::Single {
+            self.quotes(&plan.ahead);
+        }
     }
 
     /// Whose it is, and of which day.
@@ -92,12 +105,16 @@ impl Page<'_> {
                 let say = self.words.quote(say);
                 self.put("- ").say(Message::YouCanSay).put(" ").put(&say).end();
             }
+            let mut called: Vec<&Phone> = step.call.iter().collect();
             for (phone, what) in &step.then {
-                self.put("- ");
-                if let Some(phone) = phone {
-                    self.call(phone).put(". ");
+                self.put("- ").put(what);
+                // Whom to call comes behind what it is for; who is named there already is not named twice.
+                let named = |phone: &&Phone| what.contains(phone.number.as_ref().unwrap_or(&phone.name));
+                if let Some(phone) = phone.as_ref().filter(|phone| !named(phone) && !called.contains(phone)) {
+                    self.put(" ").call(phone).put(".");
+                    called.push(phone);
                 }
-                self.put(what).end();
+                self.end();
             }
             self.end();
         }
@@ -111,7 +128,7 @@ impl Page<'_> {
     }
 
     fn first_step(&mut self) {
-        let Some(action) = self.plan.goals.first().and_then(|goal| goal.actions.first()) else {
+        let Some(action) = self.plan.first_step() else {
             return;
         };
         self.heading(Message::FirstStepTitle);
@@ -142,14 +159,16 @@ impl Page<'_> {
         for one in &plan.matters_most {
             if let Some(said) = &one.words {
                 let said = self.words.quote(&escaped(said));
-                self.put("- ").own(&one.who).put(": ").put(&said).end();
+                self.put("- ").own(&capitalised(&one.who)).put(": ").put(&said).end();
             }
             if let Some((what, by)) = &one.to_do {
                 let by = self.near(*by);
                 self.put("- ").own(what).put(" ").fill(Message::Before, &[&by]).end();
             }
         }
-        self.quotes_under(Message::Ahead, &plan.ahead);
+        if plan.route.track == Track::Multi {
+            self.quotes_under(Message::Ahead, &plan.ahead);
+        }
     }
 
     fn goals(&mut self) {
@@ -177,7 +196,7 @@ impl Page<'_> {
         self.put("| ").say(Message::What).put(" | ").say(Message::Who).put(" | ").say(Message::When);
         self.put(" |\n|---|---|---|\n");
         for action in &goal.actions {
-            self.put("| ").own(&action.what).put(" | ").own(&action.who).put(" | ");
+            self.put("| ").own(&action.what).put(" | ").own(&capitalised(&action.who)).put(" | ");
             if let Some(by) = action.by {
                 self.day(by);
             }
@@ -250,6 +269,7 @@ impl Page<'_> {
         if !shown.is_empty() {
             self.say(Message::PerhapsLead).put("\n\n");
         }
+        let between = if shown.is_empty() { "" } else { "\n" };
         for suggested in shown {
             self.put("- **").put(&suggested.name).put("**. ").put(&suggested.what).put(" ").put(&suggested.ask);
             if let Some(costs) = &suggested.costs {
@@ -259,7 +279,8 @@ impl Page<'_> {
         }
         if !aside.is_empty() {
             let names: Vec<&str> = aside.iter().map(|suggested| suggested.name.as_str()).collect();
-            self.fill(Message::PerhapsAlso, &[&self.words.list(&names)]).end();
+            let names = self.words.list(&names);
+            self.put(between).fill(Message::PerhapsAlso, &[&names]).end();
         }
     }
 
@@ -267,11 +288,14 @@ impl Page<'_> {
         let plan = self.plan;
         let (waiting, without_day): (Vec<&Due>, Vec<&Due>) =
             plan.deadlines.iter().filter(|due| due.no_day.is_some()).partition(|due| due.from.is_none());
-        if plan.days.is_empty() && waiting.is_empty() && without_day.is_empty() {
+        // One goal has its days in one table just above: they are not told twice, so that the plan stays one page.
+        let told = |day: &&Day| plan.route.track == Track::Single && matches!(day.kind, DayKind::OwnStep | DayKind::Step);
+        let days: Vec<&Day> = plan.days.iter().filter(|day| !told(day)).collect();
+        if days.is_empty() && waiting.is_empty() && without_day.is_empty() {
             return;
         }
         self.heading(Message::DaysTitle);
-        for day in &plan.days {
+        for day in days {
             self.put("- **").day(day.date).put("**: ").own(&day.what).end();
         }
         for words in without_day.iter().filter_map(|due| due.no_day.as_ref()) {
@@ -280,7 +304,9 @@ impl Page<'_> {
         if !waiting.is_empty() {
             self.put("\n").say(Message::NotCountingTitle).put("\n\n");
         }
-        for words in waiting.iter().filter_map(|due| due.no_day.as_ref()) {
+        // What comes after a decision is told when there is one: here it would only make a light plan heavy.
+        let most = if plan.route.track == Track::Single { TERMS_OF_A_LIGHT_PLAN } else { waiting.len() };
+        for words in waiting.iter().take(most).filter_map(|due| due.no_day.as_ref()) {
             self.put("- ").put(words).end();
         }
     }
@@ -291,6 +317,7 @@ impl Page<'_> {
         if plan.consent.is_empty() {
             self.say(Message::ConsentNobody).end();
         }
+        self.own_say();
         for row in &plan.consent {
             let on: Vec<&str> = row.topics.iter().filter(|(_, _, on)| *on).map(|(_, title, _)| title.as_str()).collect();
             let who = plan.people.iter().find(|person| person.id == row.member).map(|person| escaped(&person.alias)).unwrap_or_default();
@@ -299,6 +326,27 @@ impl Page<'_> {
         }
         // Always said, so that it betrays nothing.
         self.put("\n").say(Message::ConsentSensitive).end();
+    }
+
+    /// Who decides about that, where there is more than one.
+    fn own_say(&mut self) {
+        let plan = self.plan;
+        let named = |together: bool| {
+            let of = plan.own_say.iter().filter(move |(_, with)| *with == together);
+            let people = of.filter_map(|(member, _)| plan.people.iter().find(|person| person.id == *member));
+            people.map(|person| escaped(&person.alias)).collect::<Vec<String>>()
+        };
+        if plan.own_say.len() < 2 {
+            return;
+        }
+        let (alone, together) = (named(false), named(true));
+        let alone = self.words.list(&alone);
+        self.put("\n").fill(Message::ConsentOwnSay, &[&alone]);
+        if !together.is_empty() {
+            let together = self.words.list(&together);
+            self.put(" ").fill(Message::ConsentTogether, &[&together]);
+        }
+        self.put("\n\n");
     }
 
     fn differ(&mut self) {

@@ -40,8 +40,11 @@ impl Page<'_> {
         self.put("\n");
     }
 
+    /// A heading, with one empty line above it: whatever stands there may have left one already.
     pub(super) fn heading(&mut self, message: Message) {
-        self.put("\n## ").say(message).put("\n\n");
+        let kept = self.out.trim_end_matches('\n').len();
+        self.out.truncate(kept);
+        self.put("\n\n## ").say(message).put("\n\n");
     }
 
     pub(super) fn quotes(&mut self, quotes: &[Quoted]) {

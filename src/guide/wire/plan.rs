@@ -190,6 +190,9 @@ pub struct Triage {
     /// Within how many days somebody who was not at the table is heard.
     #[serde(default)]
     pub hear_within_days: Option<u16>,
+    /// How many goals somebody works on at the same time at the most; what is urgent never waits.
+    #[serde(default)]
+    pub goals_at_a_time: Option<u8>,
     /// How many steps the first phase asks of the resident at the most. Stress lowers what a person can do.
     #[serde(default)]
     pub resident_steps: Option<u8>,
@@ -248,6 +251,9 @@ pub struct Party {
     /// Why it need not come, when it is not needed. Leave it out when nobody would expect it at the table: then it is not named.
     #[serde(default)]
     pub why_not: Option<String>,
+    /// Its absence is told only when this holds: nobody expects youth help where no child is. Absent: always.
+    #[serde(default)]
+    pub expected_when: Option<Condition>,
 }
 
 /// Two topics that make each other worse.

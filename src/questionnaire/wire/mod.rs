@@ -95,6 +95,9 @@ pub struct Item {
     pub kind: ItemType,
     /// The question as it is read.
     pub text: String,
+    /// The question of a roster as the person who fills it in reads it about themselves. Without it they read `text`.
+    #[serde(default)]
+    pub text_self: Option<String>,
     /// A few words that stand for the question in a summary.
     #[serde(default)]
     pub short: Option<String>,

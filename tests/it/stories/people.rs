@@ -76,11 +76,8 @@ fn each_adult_at_the_table_says_what_matters_and_who_may_see_what() {
     }
     let of = |link: &str| asked.iter().filter(|question| question.ends_with(link)).cloned().collect::<Vec<_>>();
     assert_eq!(of("clo.matters"), ["m1:clo.matters", "m2:clo.matters", "m3:clo.matters"]);
-    assert_eq!(
-        of("clo.share"),
-        ["m1:clo.share", "m2:clo.share"],
-        "a child of 12 has no row of its own, and nobody speaks for who is not here"
-    );
+    assert_eq!(of("clo.share"), ["m1:clo.share", "m2:clo.share"], "from 16 in a row of their own, and nobody speaks for who is not here");
+    assert_eq!(of("clo.share_young"), ["m3:clo.share_young"], "from 12 to 15 child and parent choose together");
 }
 
 #[test]
@@ -134,4 +131,14 @@ fn two_children_without_a_name_are_told_apart_by_their_age() {
         let names: Vec<&str> = plan.people.iter().map(|person| person.alias.as_str()).collect();
         assert_eq!(names, ["u", "uw kind (12 tot en met 15 jaar)", "uw kind (4 tot en met 11 jaar)"]);
     });
+}
+
+#[test]
+fn two_children_of_one_age_are_told_apart_by_a_number() {
+    let mut talk = start("breed-gesprek");
+    talk.add_member("child", "a4_11", "no_ok");
+    talk.add_member("child", "a4_11", "no_ok");
+    talk.add_member("child", "a12_15", "no_ok");
+    let names = "uw kind 1 (4 tot en met 11 jaar), uw kind 2 (4 tot en met 11 jaar) en uw kind (12 tot en met 15 jaar)";
+    assert!(talk.markdown().contains(names), "{}", talk.markdown());
 }

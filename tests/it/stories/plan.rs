@@ -190,3 +190,49 @@ fn work_waits_for_the_home_unless_somebody_says_that_nothing_must_come_first() {
     assert_eq!(work_of("home"), ("wor_work".to_owned(), 3, vec!["hou_next".to_owned()]));
     assert_eq!(work_of("none"), ("wor_first".to_owned(), 2, vec![]));
 }
+
+/// Everything at once is too much: a home in bad state, no room to sleep, debts, and work.
+#[test]
+fn at_most_three_goals_at_a_time_and_the_others_say_why_they_wait() {
+    let mut talk = start("breed-gesprek");
+    talk.add_member("child", "a4_11", "no_ok");
+    for (question, answer) in [
+        ("hou.type", "rent_corp"),
+        ("hou.stay", "yes"),
+        ("hou.space", "tight"),
+        ("hou.state", "damp"),
+        ("fin.end", "short"),
+        ("fin.debts", "one"),
+        ("fin.kids", "no"),
+        ("wor.now", "none"),
+        ("wor.wish", "job"),
+        ("wor.first", "none"),
+    ] {
+        talk.fill(question, answer);
+    }
+    talk.expect_plan(|plan| {
+        let (later, now): (Vec<_>, Vec<_>) = plan.goals.iter().partition(|goal| goal.waits());
+        assert_eq!(now.len(), 3, "{now:#?}");
+        let told = later.iter().filter(|goal| goal.why.starts_with("Eerst de doelen hierboven.")).count();
+        assert!(told > 0, "{later:#?}");
+        let first = plan.reviews.iter().map(|review| review.date).min();
+        for goal in later {
+            assert!(goal.phase > 1 && goal.after.len() >= 1, "{}", goal.key.as_str());
+            let early = goal.actions.iter().find(|action| action.starts.is_none() && action.by < first);
+            assert!(early.is_none(), "what waits has a day before the look back: {early:?}");
+        }
+    });
+}
+
+#[test]
+fn the_fixed_contact_helps_with_a_step_too_many_and_takes_nothing_away() {
+    let mut talk = Talk::case("c2_debts_eviction");
+    talk.fill("fin.ins", "arrears").fill("men.feel", "daily");
+    talk.expect_plan(|plan| {
+        let first = plan.goals.iter().filter(|goal| goal.phase == 1).flat_map(|goal| &goal.actions);
+        let (own, others): (Vec<_>, Vec<_>) = first.partition(|action| action.of_resident);
+        assert_eq!(own.len(), 3);
+        let number = others.iter().find(|action| action.key.name() == "number").expect("the number to call");
+        assert_eq!(number.who, "uw vaste contact samen met u");
+    });
+}

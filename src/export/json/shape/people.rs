@@ -89,6 +89,8 @@ shapes! {
     Consent of Shared<'_> as shared {
         /// One row for each party that was ticked; everything else is off.
         matrix: Vec<ConsentRow> = shared.0.plan.consent,
+        /// Who has a row of their own: from 16 alone, from 12 to 15 together with a parent. Default off.
+        own_rows: Vec<String> = shared.0.plan.own_say.iter().map(|(member, _)| *member).collect::<Vec<_>>(),
         /// Topics that are only shared when they are ticked by hand.
         not_shared_default: Vec<String> = shared.sensitive(),
     }
