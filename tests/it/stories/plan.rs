@@ -217,7 +217,7 @@ fn at_most_three_goals_at_a_time_and_the_others_say_why_they_wait() {
         assert!(told > 0, "{later:#?}");
         let first = plan.reviews.iter().map(|review| review.date).min();
         for goal in later {
-            assert!(goal.phase > 1 && goal.after.len() >= 1, "{}", goal.key.as_str());
+            assert!(goal.phase > 1 && !goal.after.is_empty(), "{}", goal.key.as_str());
             let early = goal.actions.iter().find(|action| action.starts.is_none() && action.by < first);
             assert!(early.is_none(), "what waits has a day before the look back: {early:?}");
         }
