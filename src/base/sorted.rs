@@ -147,6 +147,12 @@ impl<T: Ord> Set<T> {
     pub const fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
+
+    /// Everything, in order, as a list.
+    #[must_use]
+    pub fn into_list(self) -> Vec<T> {
+        self.0
+    }
 }
 
 impl<K: Ord, V> FromIterator<(K, V)> for Map<K, V> {

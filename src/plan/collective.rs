@@ -30,15 +30,18 @@ pub(super) fn codes(wording: &Wording<'_>, findings: &Findings, referrals: &[Ref
         return Vec::new();
     }
     let questionnaire = &wording.visible.guide().questionnaire;
-    let shown = findings.signals.iter().filter_map(|shows| {
+    let mut all = Set::default();
+    let mut count = |topic: &PartId, code| all.insert(Collective { topic: topic.clone(), code });
+    for shows in &findings.signals {
         let signal = &questionnaire.signals[usize::from(shows.signal.0)];
-        let code = CollectiveSignal::Shown(signal.collective.clone()?);
-        Some(Collective { topic: questionnaire.part(signal.part).id.clone(), code })
-    });
-    let failed = referrals.iter().flat_map(|referral| {
-        let reasons = referral.history.iter().map(|attempt| attempt.reason).chain([referral.reason]);
-        reasons.flatten().map(|reason| Collective { topic: referral.topic.clone(), code: CollectiveSignal::Referral(reason) })
-    });
-    let all: Set<Collective> = shown.chain(failed).collect();
-    all.iter().cloned().collect()
+        if let Some(code) = &signal.collective {
+            count(&questionnaire.part(signal.part).id, CollectiveSignal::Shown(code.clone()));
+        }
+    }
+    for referral in referrals {
+        for reason in referral.history.iter().filter_map(|attempt| attempt.reason).chain(referral.reason) {
+            count(&referral.topic, CollectiveSignal::Referral(reason));
+        }
+    }
+    all.into_list()
 }

@@ -5,7 +5,7 @@ use super::wording::Wording;
 use crate::answers::Asked;
 use crate::base::MemberId;
 use crate::question::{Meaning, QuestionType, Value};
-use crate::questionnaire::{ItemIx, Role};
+use crate::questionnaire::Role;
 use crate::text::{Message, capitalised};
 
 /// An answer with its code: of the first question with this role.
@@ -62,22 +62,23 @@ pub(super) fn changes(wording: &Wording<'_>) -> Vec<String> {
 /// Own words under these roles, in the order of the guide.
 pub(super) fn quoted(wording: &Wording<'_>, roles: &[Role]) -> Vec<Quoted> {
     let questionnaire = &wording.visible.guide().questionnaire;
-    roles.iter().flat_map(|role| questionnaire.with_role(*role)).flat_map(|item| quotes_of(wording, item)).collect()
-}
-
-fn quotes_of(wording: &Wording<'_>, item: ItemIx) -> Vec<Quoted> {
-    let of = wording.visible.guide().questionnaire.item(item);
-    let quote = |asked: Asked| match wording.visible.answer(asked)? {
-        Value::Words(words) => Some(Quoted {
-            link: of.link.clone(),
-            member: asked.member,
-            who: wording.name(asked.member.unwrap_or(MemberId::SELF)),
-            about: wording.words.text(of.label()).to_owned(),
-            words: words.to_string(),
-        }),
-        Value::Choice(_) | Value::Choices(_) | Value::Figure(_) | Value::Date(_) | Value::Cells(_) => None,
-    };
-    wording.visible.asked_of(item).filter_map(quote).collect()
+    let mut quotes = Vec::new();
+    for role in roles {
+        for item in questionnaire.with_role(*role) {
+            let of = questionnaire.item(item);
+            for asked in wording.visible.asked_of(item) {
+                let Some(Value::Words(words)) = wording.visible.answer(asked) else { continue };
+                quotes.push(Quoted {
+                    link: of.link.clone(),
+                    member: asked.member,
+                    who: wording.name(asked.member.unwrap_or(MemberId::SELF)),
+                    about: wording.words.text(of.label()).to_owned(),
+                    words: words.to_string(),
+                });
+            }
+        }
+    }
+    quotes
 }
 
 /// What matters most to each; and who must still be heard, before which day.

@@ -88,12 +88,18 @@ pub(crate) fn template<'g>(guide: &'g Guide, key: &ActionKey) -> Option<&'g guid
 
 /// The referrals of these goals. Those of a goal that was set aside stay when something was sent already: somebody may be waiting.
 pub(super) fn referrals(wording: &Wording<'_>, goals: &[Goal], set_aside: &[Goal], edits: &PlanEdits) -> Vec<Referral> {
-    let of = |goal: &Goal| -> Vec<Referral> {
-        goal.actions.iter().filter_map(|action| one(wording, goal, &action.key, action.by, edits)).collect()
-    };
-    let aside =
-        set_aside.iter().flat_map(of).filter(|referral| edits.referrals.get(&referral.key).is_some_and(|edit| edit.since.is_some()));
-    goals.iter().flat_map(of).chain(aside).collect()
+    let sent = |key: &ActionKey| edits.referrals.get(key).is_some_and(|edit| edit.since.is_some());
+    let mut referrals = Vec::new();
+    for (goals, aside) in [(goals, false), (set_aside, true)] {
+        for goal in goals {
+            for action in &goal.actions {
+                if !aside || sent(&action.key) {
+                    referrals.extend(one(wording, goal, &action.key, action.by, edits));
+                }
+            }
+        }
+    }
+    referrals
 }
 
 fn one(wording: &Wording<'_>, goal: &Goal, key: &ActionKey, by: Option<Date>, edits: &PlanEdits) -> Option<Referral> {

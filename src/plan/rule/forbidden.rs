@@ -1,22 +1,29 @@
 //! Promises, labels and diagnoses in what people wrote. Only the coach is told; own words stay as they are.
 
-use super::{Facts, Open};
+use super::Facts;
+use crate::plan::{Goal, Plan};
 use crate::text::Message;
 
 /// What stands between two of them in the interface words.
 const BETWEEN: char = ';';
 
-pub(super) fn look(facts: &Facts<'_>) -> Vec<Open> {
-    let listed = [Message::ForbiddenWords, Message::ForbiddenInPlan].map(|list| facts.words.say(list));
-    let forbidden: Vec<Vec<String>> =
-        listed.iter().flat_map(|list| list.split(BETWEEN)).map(words).filter(|phrase| !phrase.is_empty()).collect();
-    let mut open = Vec::new();
-    each_own_text(facts, &mut |about, text| {
+pub(super) fn look(facts: &mut Facts<'_>) {
+    let mut forbidden = Vec::new();
+    for list in [Message::ForbiddenWords, Message::ForbiddenInPlan] {
+        for phrase in facts.words.say(list).split(BETWEEN) {
+            let phrase = words(phrase);
+            if !phrase.is_empty() {
+                forbidden.push(phrase);
+            }
+        }
+    }
+    each_own_text(facts.plan, &mut |about, text| {
         let said = words(text);
         let found = forbidden.iter().find(|phrase| said.windows(phrase.len()).any(|window| window == phrase.as_slice()));
-        open.extend(found.map(|phrase| facts.open(about, Message::RuleForbiddenWords, &[&phrase.join(" "), about])));
+        if let Some(phrase) = found {
+            facts.open(about, Message::RuleForbiddenWords, &[&phrase.join(" "), about]);
+        }
     });
-    open
 }
 
 /// Signs of a word. The tables of all letters there are would travel to every telephone: beyond ASCII only what is known to stand
@@ -32,26 +39,44 @@ fn words(text: &str) -> Vec<String> {
 }
 
 /// What people wrote, with where it stands.
-fn each_own_text(facts: &Facts<'_>, visit: &mut impl FnMut(&str, &str)) {
-    let plan = facts.plan;
-    for quote in [&plan.request, &plan.goes_well, &plan.ahead, &plan.views_differ].into_iter().flatten() {
-        visit(quote.link.as_str(), &quote.words);
+fn each_own_text(plan: &Plan, visit: &mut dyn FnMut(&str, &str)) {
+    for quotes in [&plan.request, &plan.goes_well, &plan.ahead, &plan.views_differ] {
+        for quote in quotes {
+            visit(quote.link.as_str(), &quote.words);
+        }
     }
     for goal in plan.goals.iter().chain(&plan.set_aside) {
-        let own = goal.own_words.then_some(&goal.outcome);
-        let noted = goal.ladder.iter().flat_map(|rung| &rung.written).map(|(_, words)| words);
-        own.into_iter().chain(&goal.wanted_first).chain(noted).for_each(|text| visit(goal.key.as_str(), text));
-        for action in goal.actions.iter().filter(|action| action.own_words) {
+        each_of_goal(goal, visit);
+    }
+    for page in &plan.off_menu {
+        for (_, words) in &page.written {
+            visit(page.goal.as_str(), words);
+        }
+    }
+    for referral in &plan.referrals {
+        let written = [&referral.companion, &referral.agreed, &referral.outcome].map(|text| text.as_deref().unwrap_or_default());
+        for text in written.into_iter().chain([referral.reminder.as_str(), &referral.plan_b]) {
+            visit(&referral.key.to_string(), text);
+        }
+    }
+}
+
+fn each_of_goal(goal: &Goal, visit: &mut dyn FnMut(&str, &str)) {
+    if goal.own_words {
+        visit(goal.key.as_str(), &goal.outcome);
+    }
+    if let Some(reason) = &goal.wanted_first {
+        visit(goal.key.as_str(), reason);
+    }
+    for rung in &goal.ladder {
+        for (_, words) in &rung.written {
+            visit(goal.key.as_str(), words);
+        }
+    }
+    for action in &goal.actions {
+        if action.own_words {
             visit(&action.key.to_string(), &action.what);
             visit(&action.key.to_string(), &action.who);
         }
-    }
-    for page in &plan.off_menu {
-        page.written.iter().for_each(|(_, words)| visit(page.goal.as_str(), words));
-    }
-    for referral in &plan.referrals {
-        let written =
-            referral.companion.iter().chain(&referral.agreed).chain(&referral.outcome).chain([&referral.reminder, &referral.plan_b]);
-        written.for_each(|text| visit(&referral.key.to_string(), text));
     }
 }

@@ -1,14 +1,17 @@
 //! Whoever lives here and was not heard will be: by somebody, before a day. Nobody speaks for an adult who was not heard.
 
-use super::{Facts, Open};
+use super::Facts;
 use crate::plan::Person;
 use crate::question::Meaning;
 use crate::questionnaire::Role;
 use crate::text::Message;
 
-pub(super) fn look(facts: &Facts<'_>) -> Vec<Open> {
-    let missed = facts.plan.people.iter().filter(|person| is_missed(facts, person));
-    missed.map(|person| facts.open(&person.id.to_string(), Message::RuleEverybodyHeard, &[&person.alias])).collect()
+pub(super) fn look(facts: &mut Facts<'_>) {
+    for person in &facts.plan.people {
+        if is_missed(facts, person) {
+            facts.open(&person.id.to_string(), Message::RuleEverybodyHeard, &[&person.alias]);
+        }
+    }
 }
 
 /// Must be heard, or nobody said whether this person is at the table; and there are no words and no day for it.

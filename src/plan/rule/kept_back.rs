@@ -1,23 +1,39 @@
 //! What stays on the device and was not ticked is in no plan that leaves it (GDPR art. 9): looked at once more, in the plan itself.
 
-use super::{Facts, Open};
+use super::Facts;
 use crate::answers::Asked;
 use crate::base::{MemberId, PartId};
 use crate::text::Message;
 
-pub(super) fn look(facts: &Facts<'_>) -> Vec<Open> {
+pub(super) fn look(facts: &mut Facts<'_>) {
     let plan = facts.plan;
-    let quotes = [&plan.request, &plan.goes_well, &plan.ahead, &plan.views_differ].into_iter().flatten();
-    let quotes = quotes.filter(|quote| facts.keeps_back(quote.link.as_str(), quote.member)).map(|quote| quote.link.as_str());
-    let reasons = plan.goals.iter().flat_map(|goal| &goal.because).map(|because| because.code.as_str());
-    let reasons = reasons.filter(|code| {
-        // `hou.threat=evict`, with `m2:` before it where it is about one person.
-        let asked = code.split_once('=').map_or(*code, |(asked, _)| asked);
-        let (member, link) = asked.split_once(':').map_or((None, asked), |(member, link)| (MemberId::parse(member), link));
-        facts.keeps_back(link, member)
-    });
-    let concerns = plan.concerns.iter().map(|concern| &concern.topic).filter(|topic| facts.is_untold(topic)).map(PartId::as_str);
-    quotes.chain(reasons).chain(concerns).map(|what| facts.open(what, Message::RuleKeptBack, &[what])).collect()
+    let mut found = Vec::new();
+    for quotes in [&plan.request, &plan.goes_well, &plan.ahead, &plan.views_differ] {
+        for quote in quotes {
+            if facts.keeps_back(quote.link.as_str(), quote.member) {
+                found.push(quote.link.as_str());
+            }
+        }
+    }
+    for goal in &plan.goals {
+        for because in &goal.because {
+            // `hou.threat=evict`, with `m2:` before it where it is about one person.
+            let code = because.code.as_str();
+            let asked = code.split_once('=').map_or(code, |(asked, _)| asked);
+            let (member, link) = asked.split_once(':').map_or((None, asked), |(member, link)| (MemberId::parse(member), link));
+            if facts.keeps_back(link, member) {
+                found.push(code);
+            }
+        }
+    }
+    for concern in &plan.concerns {
+        if facts.is_untold(&concern.topic) {
+            found.push(concern.topic.as_str());
+        }
+    }
+    for what in found {
+        facts.open(what, Message::RuleKeptBack, &[what]);
+    }
 }
 
 impl Facts<'_> {

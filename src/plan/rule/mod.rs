@@ -17,15 +17,16 @@ use crate::flow::Visible;
 use crate::questionnaire::UrgentCard;
 use crate::text::{Message, Words};
 
-/// What a check looks at.
+/// What a check looks at, and what it finds open.
 struct Facts<'p> {
     plan: &'p Plan,
     visible: &'p Visible<'p>,
     words: Words<'p>,
+    open: Vec<Open>,
 }
 
-/// A check: everything that is open.
-type Look = fn(&Facts<'_>) -> Vec<Open>;
+/// A check: it [says](Facts::open) everything that is open.
+type Look = fn(&mut Facts<'_>);
 
 /// What came of a check. It holds when nothing is open.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,14 +97,19 @@ rules! {
 /// All checks of a plan.
 #[must_use]
 pub fn checks(plan: &Plan, visible: &Visible<'_>, words: Words<'_>) -> Vec<Check> {
-    let facts = Facts { plan, visible, words };
-    Rule::ALL.iter().map(|rule| Check { rule: *rule, open: rule.look()(&facts) }).collect()
+    let mut facts = Facts { plan, visible, words, open: Vec::new() };
+    let mut checks = Vec::new();
+    for rule in Rule::ALL {
+        rule.look()(&mut facts);
+        checks.push(Check { rule: *rule, open: std::mem::take(&mut facts.open) });
+    }
+    checks
 }
 
 impl Facts<'_> {
     /// Something is open: where, and what to do about it.
-    fn open(&self, about: &str, to_do: Message, gaps: &[&str]) -> Open {
-        Open { about: about.to_owned(), to_do: self.words.fill(to_do, gaps) }
+    fn open(&mut self, about: &str, to_do: Message, gaps: &[&str]) {
+        self.open.push(Open { about: about.to_owned(), to_do: self.words.fill(to_do, gaps) });
     }
 
     /// The cards behind an urgent step.
@@ -113,4 +119,8 @@ impl Facts<'_> {
         let brings = move |card: &&UrgentCard| card.signals.iter().any(|brings| Some(usize::from(brings.0)) == signal);
         questionnaire.cards.iter().filter(brings)
     }
+}
+
+fn is_blank(text: &str) -> bool {
+    text.trim().is_empty()
 }
