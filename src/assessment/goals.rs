@@ -8,11 +8,12 @@ use crate::guide::GoalIx;
 /// The proposed goals. A topic that was not opened has none.
 pub(super) fn goals(visible: &Visible<'_>, reasons: &mut Reasons) -> Vec<Proposed> {
     let guide = visible.guide();
-    let all = (0u16..).map(GoalIx).zip(&guide.goals);
-    let found: Vec<Proposed> = all
-        .filter(|(_, goal)| visible.is_open(goal.topic) && goal.when.truth(visible, None).is_yes())
-        .map(|(place, goal)| Proposed { goal: place, because: reasons.find(&goal.when, visible) })
-        .collect();
+    let mut found = Vec::new();
+    for (place, goal) in (0u16..).zip(&guide.goals) {
+        if visible.is_open(goal.topic) && goal.when.truth(visible, None).is_yes() {
+            found.push(Proposed { goal: GoalIx(place), because: reasons.find(&goal.when, visible) });
+        }
+    }
     in_order(visible, found)
 }
 

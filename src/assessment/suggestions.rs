@@ -30,18 +30,20 @@ pub enum Fit {
 /// The suggestions, in the order of the guide: those that fit first.
 pub(super) fn suggestions(visible: &Visible<'_>, goals: &[Proposed], triage: &Triage, reasons: &mut Reasons) -> Vec<Suggestion> {
     let guide = visible.guide();
-    let consider = |(at, scheme)| consider(visible, at, scheme, reasons);
-    let mut found: Vec<Suggestion> = guide.schemes.iter().enumerate().filter_map(consider).collect();
-    if triage.track == Track::Single {
-        // On the light route nothing more is asked than the one question needs.
-        found.retain(|suggestion| suggestion.fit == Fit::Fits);
-        for suggestion in &mut found {
-            let mut topics = guide.schemes[suggestion.scheme].topics.iter().flatten();
-            suggestion.aside = !topics.any(|topic| goals.iter().any(|proposed| guide.goal(proposed.goal).topic == *topic));
+    let single = triage.track == Track::Single;
+    let (mut fit, mut open) = (Vec::new(), Vec::new());
+    for (at, scheme) in guide.schemes.iter().enumerate() {
+        let Some(mut suggestion) = consider(visible, at, scheme, reasons) else { continue };
+        if suggestion.fit == Fit::Fits {
+            let mut topics = scheme.topics.iter().flatten();
+            suggestion.aside = single && !topics.any(|topic| goals.iter().any(|proposed| guide.goal(proposed.goal).topic == *topic));
+            fit.push(suggestion);
+        } else if !single {
+            // On the light route nothing more is asked than the one question needs.
+            open.push(suggestion);
         }
     }
-    let (mut fit, open): (Vec<_>, Vec<_>) = found.into_iter().partition(|suggestion| suggestion.fit == Fit::Fits);
-    fit.extend(open);
+    fit.append(&mut open);
     fit
 }
 
@@ -61,19 +63,22 @@ fn consider(visible: &Visible<'_>, at: usize, scheme: &Scheme, reasons: &mut Rea
         return Some(Suggestion { scheme: at, fit: Fit::Fits, because: reasons.find(condition, visible), aside: false });
     }
     // One unanswered question is worth naming; a scheme that waits for more was not brought up by anything said.
-    scheme.suggest_if.iter().filter(|condition| holds(condition) == Truth::Unknown).find_map(|condition| {
+    // A question of an open topic, also one that was passed over; but not one that somebody would rather not answer.
+    let open = |item: &ItemIx| {
+        let topic = guide.questionnaire.part(guide.questionnaire.fact(*item).part).place == Place::Topic;
+        topic && visible.asked_of(*item).any(|asked| !visible.talk().answers.is_declined(asked))
+    };
+    for condition in scheme.suggest_if.iter().filter(|condition| holds(condition) == Truth::Unknown) {
         let mut waits = Vec::new();
         condition.waits_for(visible, None, &mut waits);
         waits.dedup();
-        // A question of an open topic, also one that was passed over; but not one that somebody would rather not answer.
-        let open = |item: &ItemIx| {
-            let topic = guide.questionnaire.part(guide.questionnaire.fact(*item).part).place == Place::Topic;
-            topic && visible.asked_of(*item).any(|asked| !visible.talk().answers.is_declined(asked))
-        };
         if waits.len() != 1 || !waits.iter().all(open) {
-            return None;
+            continue;
         }
         let because = reasons.find(condition, visible);
-        (!because.is_empty()).then_some(Suggestion { scheme: at, fit: Fit::NeedsAnswer(waits), because, aside: false })
-    })
+        if !because.is_empty() {
+            return Some(Suggestion { scheme: at, fit: Fit::NeedsAnswer(waits), because, aside: false });
+        }
+    }
+    None
 }

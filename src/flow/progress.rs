@@ -1,6 +1,7 @@
 //! How far a topic is, and the state of its room in the house. Words and shapes, never a percentage.
 
 use super::Visible;
+use crate::answers::Asked;
 use crate::questionnaire::{PartIx, Place, SignalLevel};
 
 /// The state of a room.
@@ -21,21 +22,26 @@ pub enum RoomState {
 /// How many questions of a part still wait for a reply, of those that there is time for.
 #[must_use]
 pub fn remaining(visible: &Visible<'_>, part: PartIx) -> usize {
-    let open = questions(visible, part).filter(|asked| visible.talk().answers.get(*asked).is_none());
-    open.filter(|asked| visible.has_time_for(*asked)).count()
+    count(visible, part, &|asked| visible.talk().answers.get(asked).is_none() && visible.has_time_for(asked))
 }
 
 /// How many questions of a part have an answer that counts.
 #[must_use]
 pub fn answered(visible: &Visible<'_>, part: PartIx) -> usize {
-    questions(visible, part).filter(|asked| visible.answer(*asked).is_some()).count()
+    count(visible, part, &|asked| visible.answer(asked).is_some())
 }
 
 /// The topics that were talked about, with how many answers. What may be shown in no overview is not here.
 #[must_use]
 pub fn talked_about(visible: &Visible<'_>) -> Vec<(PartIx, usize)> {
-    let topics = visible.guide().questionnaire.parts().filter(|(_, part)| part.place == Place::Topic && !part.sensitive);
-    topics.map(|(part, _)| (part, answered(visible, part))).filter(|(_, answers)| *answers > 0).collect()
+    let mut topics = Vec::new();
+    for (at, part) in visible.guide().questionnaire.parts() {
+        if part.place == Place::Topic && !part.sensitive {
+            topics.push((at, answered(visible, at)));
+        }
+    }
+    topics.retain(|(_, answers)| *answers > 0);
+    topics
 }
 
 /// Every question of the part that there is time for has a reply: given, declined or passed over.
@@ -47,12 +53,18 @@ pub fn is_done(visible: &Visible<'_>, part: PartIx) -> bool {
 /// Whether there is more to ask about a topic than there is time for.
 #[must_use]
 pub fn leaves_out(visible: &Visible<'_>, part: PartIx) -> bool {
-    questions(visible, part).any(|asked| !visible.has_time_for(asked))
+    count(visible, part, &|asked| !visible.has_time_for(asked)) > 0
 }
 
-fn questions(visible: &Visible<'_>, part: PartIx) -> impl Iterator<Item = crate::answers::Asked> {
-    let items = visible.guide().questionnaire.facts_of(part).filter(|(_, fact)| fact.kind.is_alone());
-    items.flat_map(move |(at, _)| visible.asked_of(at))
+/// How many questions of a part are so.
+fn count(visible: &Visible<'_>, part: PartIx, is_so: &dyn Fn(Asked) -> bool) -> usize {
+    let mut count = 0;
+    for (at, _) in visible.guide().questionnaire.facts_of(part).filter(|(_, fact)| fact.kind.is_alone()) {
+        for asked in visible.asked_of(at) {
+            count += usize::from(is_so(asked));
+        }
+    }
+    count
 }
 
 /// The state of a room, from the signals that show in it.
@@ -66,7 +78,7 @@ pub fn room_state(visible: &Visible<'_>, part: PartIx) -> RoomState {
     match level {
         Some(SignalLevel::Now) => RoomState::Now,
         Some(SignalLevel::Worry | SignalLevel::Serious) => RoomState::Worry,
-        None if is_done(visible, part) && questions(visible, part).any(|asked| visible.answer(asked).is_some()) => RoomState::GoesWell,
+        None if is_done(visible, part) && answered(visible, part) > 0 => RoomState::GoesWell,
         None => RoomState::NotYet,
     }
 }

@@ -59,7 +59,11 @@ fn part_steps(visible: &Visible<'_>, part: PartIx, steps: &mut Vec<Step>) {
             Kind::Display => {}
             Kind::Roster => steps.push(Step::Roster(at)),
             Kind::Question | Kind::PerMember => {
-                steps.extend(visible.asked_of(at).filter(|asked| visible.has_time_for(*asked)).map(Step::Question));
+                for asked in visible.asked_of(at) {
+                    if visible.has_time_for(asked) {
+                        steps.push(Step::Question(asked));
+                    }
+                }
             }
         }
     }

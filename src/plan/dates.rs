@@ -19,17 +19,24 @@ pub fn municipality_unless(guide: &crate::guide::Guide) -> String {
 pub(super) fn deadlines(wording: &Wording<'_>, goals: &[Goal]) -> Vec<Due> {
     let clock = &wording.visible.guide().clock;
     let holds = |deadline: &Deadline| deadline.when.as_ref().is_none_or(|condition| condition.truth(wording.visible, None).is_yes());
-    let matters = |deadline: &&Deadline| deadline.in_plan && holds(deadline);
-    clock.deadlines.iter().filter(matters).map(|deadline| due(wording, deadline, goals)).collect()
+    let mut terms = Vec::new();
+    for deadline in &clock.deadlines {
+        if deadline.in_plan && holds(deadline) {
+            terms.push(due(wording, deadline, goals));
+        }
+    }
+    terms
 }
 
 fn due(wording: &Wording<'_>, deadline: &Deadline, goals: &[Goal]) -> Due {
     let clock = &wording.visible.guide().clock;
     let from = day_of(clock, &wording.visible.talk().events, &deadline.event);
     let event = clock.events.iter().find(|event| event.id == deadline.event);
-    let starting = goals.iter().flat_map(|goal| &goal.actions).find_map(|action| match (&action.starts, action.by) {
-        (Some(starts), Some(by)) if starts.event == deadline.event => Some(by),
-        _ => None,
+    let starting = goals.iter().find_map(|goal| {
+        goal.actions.iter().find_map(|action| match (&action.starts, action.by) {
+            (Some(starts), Some(by)) if starts.event == deadline.event => Some(by),
+            _ => None,
+        })
     });
     let unless = deadline.duty_of == DutyOf::Municipality && deadline.bound == Bound::LastDay;
     let mut due = Due {
@@ -111,14 +118,14 @@ fn near(wording: &Wording<'_>, day: Date) -> String {
 /// Looking back is an appointment and no term of the law: it moves off days on which people are off, whatever the Atw says.
 pub(super) fn reviews(wording: &Wording<'_>, goals: &[Goal]) -> Vec<Review> {
     let (clock, today) = (&wording.visible.guide().clock, wording.visible.talk().today);
-    let planned =
-        wording.visible.guide().following.reviews.iter().filter(|(_, _, multi_only)| goals.len() > 1 || (!multi_only && !goals.is_empty()));
-    planned
-        .map(|(weeks, what, _)| Review {
-            date: open_day(clock, today.plus_days(i32::from(*weeks) * 7)),
-            what: wording.words.text(what).to_owned(),
-        })
-        .collect()
+    let mut reviews = Vec::new();
+    for (weeks, what, multi_only) in &wording.visible.guide().following.reviews {
+        if goals.len() > 1 || (!multi_only && !goals.is_empty()) {
+            let date = open_day(clock, today.plus_days(i32::from(*weeks) * 7));
+            reviews.push(Review { date, what: wording.words.text(what).to_owned() });
+        }
+    }
+    reviews
 }
 
 /// All days that matter, in order. Of two things on one day the step comes first, then what the law says.
@@ -128,9 +135,11 @@ pub(super) fn days(wording: &Wording<'_>, goals: &[Goal], deadlines: &[Due], rev
         let place = days.partition_point(|day| day.date <= date);
         days.insert(place, Day { date, kind, what });
     };
-    for action in goals.iter().filter(|goal| !goal.waits()).flat_map(|goal| &goal.actions) {
-        if let Some(by) = action.by {
-            add(by, if action.of_resident { DayKind::OwnStep } else { DayKind::Step }, action.what.clone());
+    for goal in goals.iter().filter(|goal| !goal.waits()) {
+        for action in &goal.actions {
+            if let Some(by) = action.by {
+                add(by, if action.of_resident { DayKind::OwnStep } else { DayKind::Step }, action.what.clone());
+            }
         }
     }
     for due in deadlines {

@@ -2,6 +2,7 @@
 
 use super::edit::PlanEdits;
 use super::model::{Colour, Concern, Goal, Plan, Review, UrgentStep};
+use super::notes::OffMenu;
 use super::wording::Wording;
 use super::{collective, dates, goals, notes, people, referral, route, rule, safety, suggestions};
 use crate::answers::Asked;
@@ -58,7 +59,7 @@ pub fn draft(input: Draft<'_>) -> Plan {
         safety: safety::safety(&wording, findings, &urgent),
         urgent,
         route: route::route(&wording, findings, &goals),
-        off_menu: goals.iter().filter_map(|goal| notes::off_menu(input.edits, &goal.key, &goal.outcome)).collect(),
+        off_menu: off_menu(input.edits, &goals),
         suggestions: suggestions::suggested(&wording, findings, &goals),
         deadlines,
         reviews,
@@ -94,6 +95,15 @@ fn date_what_waits(goals: &mut [Goal], reviews: &[Review]) {
     }
 }
 
+/// A page for each goal that asks for something off the menu.
+fn off_menu(edits: &PlanEdits, goals: &[Goal]) -> Vec<OffMenu> {
+    let mut pages = Vec::new();
+    for goal in goals {
+        pages.extend(notes::off_menu(edits, &goal.key, &goal.outcome));
+    }
+    pages
+}
+
 /// Who keeps the whole together: only where the route asks for it.
 fn coordinator(wording: &Wording<'_>, triage: &Triage) -> Option<String> {
     let chosen = people::coded(wording, Role::Contact, None).words;
@@ -103,25 +113,30 @@ fn coordinator(wording: &Wording<'_>, triage: &Triage) -> Option<String> {
 /// Concerns in the rooms that were talked about. A room without one is not listed.
 fn concerns(wording: &Wording<'_>, findings: &Findings) -> Vec<Concern> {
     let questionnaire = &wording.visible.guide().questionnaire;
-    let rooms = questionnaire.parts().filter(|(_, part)| part.place == Place::Topic);
-    rooms
-        .filter_map(|(at, part)| {
-            let shows: Vec<_> =
-                findings.signals.iter().map(|shows| &questionnaire.signals[usize::from(shows.signal.0)]).filter(|s| s.part == at).collect();
-            let level = shows.iter().map(|signal| signal.level).max()?;
-            if !wording.visible.is_open(at) && level < SignalLevel::Now {
-                return None;
+    let mut concerns = Vec::new();
+    for (at, part) in questionnaire.parts() {
+        let (mut highest, mut signals) = (None, Vec::new());
+        for shows in &findings.signals {
+            let signal = &questionnaire.signals[usize::from(shows.signal.0)];
+            if signal.part == at {
+                highest = highest.max(Some(signal.level));
+                signals.push(signal.id.clone());
             }
-            Some(Concern {
-                topic: part.id.clone(),
-                title: wording.words.text(&part.title).to_owned(),
-                colour: if level >= SignalLevel::Serious { Colour::Red } else { Colour::Amber },
-                score: score(wording, at),
-                signals: shows.iter().map(|signal| signal.id.clone()).collect(),
-                words: own_words(wording, at),
-            })
-        })
-        .collect()
+        }
+        let Some(level) = highest else { continue };
+        if part.place != Place::Topic || (!wording.visible.is_open(at) && level < SignalLevel::Now) {
+            continue;
+        }
+        concerns.push(Concern {
+            topic: part.id.clone(),
+            title: wording.words.text(&part.title).to_owned(),
+            colour: if level >= SignalLevel::Serious { Colour::Red } else { Colour::Amber },
+            score: score(wording, at),
+            signals,
+            words: own_words(wording, at),
+        });
+    }
+    concerns
 }
 
 /// The person's own figure for a topic.

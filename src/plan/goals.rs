@@ -16,8 +16,10 @@ use crate::text::Message;
 /// The goals of the plan, and those that were set aside.
 pub(super) fn goals(wording: &Wording<'_>, findings: &Findings, edits: &PlanEdits) -> (Vec<Goal>, Vec<Goal>) {
     let guide = wording.visible.guide();
-    let mut all: Vec<Goal> =
-        findings.goals.iter().map(|proposed| goal(wording, guide.goal(proposed.goal), Some(proposed), findings, edits)).collect();
+    let mut all: Vec<Goal> = Vec::new();
+    for proposed in &findings.goals {
+        all.push(goal(wording, guide.goal(proposed.goal), Some(proposed), findings, edits));
+    }
     // A goal that the answers no longer ask for stays as long as the person's own words are in it.
     for template in &guide.goals {
         let key = GoalKey::new(template.id.as_str());
@@ -26,12 +28,20 @@ pub(super) fn goals(wording: &Wording<'_>, findings: &Findings, edits: &PlanEdit
             all.push(goal(wording, template, None, findings, edits));
         }
     }
-    let aside = |goal: &Goal| edits.goals.get(&goal.key).is_some_and(|edit| edit.set_aside);
-    let (set_aside, mut kept): (Vec<_>, Vec<_>) = all.into_iter().partition(aside);
+    let (mut set_aside, mut kept, mut others) = (Vec::new(), Vec::new(), Vec::new());
+    for goal in all {
+        if edits.goals.get(&goal.key).is_some_and(|edit| edit.set_aside) {
+            set_aside.push(goal);
+        } else if goal.wanted_first.is_some() {
+            kept.push(goal);
+        } else {
+            others.push(goal);
+        }
+    }
+    kept.append(&mut others);
     for goal in &mut kept {
         goal.after.retain(|after| !set_aside.iter().any(|aside| aside.key == *after));
     }
-    kept.sort_by_key(|goal| goal.wanted_first.is_none());
     mark_knot(&mut kept);
     few_at_a_time(wording, &mut kept);
     let brake = brake(wording);
@@ -106,13 +116,23 @@ fn goal(wording: &Wording<'_>, template: &guide::Goal, proposed: Option<&Propose
     let edit = edits.goals.get(&key);
     let own = edit.and_then(|edit| edit.outcome.clone());
     let wanted_first = edit.and_then(|edit| edit.wanted_first.clone());
-    let after = template.after.iter().filter(|after| findings.goals.iter().any(|other| other.goal == **after));
-    let after: Vec<GoalKey> = after.map(|after| GoalKey::new(guide.goal(*after).id.as_str())).collect();
+    let mut after = Vec::new();
+    for first in &template.after {
+        if findings.goals.iter().any(|other| other.goal == *first) {
+            after.push(GoalKey::new(guide.goal(*first).id.as_str()));
+        }
+    }
     let why = if after.is_empty() { &template.why } else { template.why_later.as_ref().unwrap_or(&template.why) };
     // Of a goal that the answers no longer ask for only the steps stay that somebody wrote about.
-    let stays = |action: &&guide::Action| (proposed.is_some() && applies(wording, action)) || keeps(wording, &key, action, edits);
-    let mut actions: Vec<Action> = template.actions.iter().filter(stays).map(|action| step(wording, &key, action, edits)).collect();
-    actions.extend(edits.own_steps(&key).map(|(key, edit)| own_step(wording, key, edit)));
+    let mut actions: Vec<Action> = Vec::new();
+    for action in &template.actions {
+        if (proposed.is_some() && applies(wording, action)) || keeps(wording, &key, action, edits) {
+            actions.push(step(wording, &key, action, edits));
+        }
+    }
+    for (key, edit) in edits.own_steps(&key) {
+        actions.push(own_step(wording, key, edit));
+    }
     Goal {
         phase: template.phase,
         member: MemberId::SELF,

@@ -13,9 +13,12 @@ pub(super) fn route(wording: &Wording<'_>, findings: &Findings, goals: &[Goal]) 
     let (mut needed, mut not_needed) = (Vec::new(), Vec::new());
     for need in &triage.parties {
         let party = &guide.parties[need.party];
-        let named =
-            need.goals.iter().filter_map(|at| findings.goals.get(*at)).map(|proposed| GoalKey::new(guide.goal(proposed.goal).id.as_str()));
-        let for_goals: Vec<GoalKey> = named.filter(|key| goals.iter().any(|goal| goal.key == *key)).collect();
+        let mut for_goals: Vec<GoalKey> = Vec::new();
+        for at in &need.goals {
+            let Some(proposed) = findings.goals.get(*at) else { continue };
+            let id = guide.goal(proposed.goal).id.as_str();
+            for_goals.extend(goals.iter().find(|goal| goal.key.as_str() == id).map(|goal| goal.key.clone()));
+        }
         let expected = || party.expected_when.as_ref().is_none_or(|condition| condition.truth(wording.visible, None).is_yes());
         let why = if for_goals.is_empty() { party.why_not.as_ref().filter(|_| expected()) } else { party.why.as_ref() };
         if for_goals.is_empty() && (why.is_none() || goals.is_empty()) {

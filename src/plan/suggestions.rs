@@ -35,7 +35,7 @@ fn one(wording: &Wording<'_>, findings: &Findings, suggestion: &Suggestion, goal
         checked: scheme.checked,
         unknown,
         coach_only: scheme.coach_only,
-        in_plan: goals.iter().flat_map(|goal| &goal.actions).any(|action| action.scheme.as_ref() == Some(&scheme.id)),
+        in_plan: goals.iter().any(|goal| goal.actions.iter().any(|action| action.scheme.as_ref() == Some(&scheme.id))),
         aside: suggestion.aside && !goals.is_empty(),
         because: wording.because(findings.reasons.of(suggestion.because)),
     }

@@ -5,7 +5,7 @@ use crate::answers::Asked;
 use crate::base::{ContactId, MemberId};
 use crate::flow::Visible;
 use crate::plan::Phone;
-use crate::question::{OptionIx, QuestionType, Value};
+use crate::question::{OptionSet, QuestionType, Value};
 use crate::questionnaire::{ItemIx, Reason, Role};
 use crate::text::{Message, NAME_GAP, Text, Words, capitalised};
 
@@ -19,17 +19,20 @@ pub(crate) struct Wording<'v> {
 impl Wording<'_> {
     /// An answer as people read it. A day without its year's number would be ambiguous, so it has one.
     pub(crate) fn value(&self, question: &QuestionType, value: &Value) -> String {
-        let option = |option: OptionIx| {
-            question.choices().and_then(|choices| choices.get(option)).map(|choice| self.words.text(&choice.text).to_owned())
-        };
         match value {
-            Value::Choice(one) => option(*one).unwrap_or_default(),
-            Value::Choices(set) => set.iter().filter_map(option).collect::<Vec<_>>().join(", "),
+            Value::Choice(_) | Value::Choices(_) | Value::Cells(_) => self.options(question, value.options()),
             Value::Words(words) => words.to_string(),
             Value::Figure(figure) => figure.to_string(),
             Value::Date(date) => self.words.date(*date),
-            Value::Cells(cells) => cells.rows().iter().filter_map(option).collect::<Vec<_>>().join(", "),
         }
+    }
+
+    fn options(&self, question: &QuestionType, set: OptionSet) -> String {
+        let mut words = Vec::new();
+        for option in set.iter() {
+            words.extend(question.choices().and_then(|choices| choices.get(option)).map(|choice| self.words.text(&choice.text)));
+        }
+        words.join(", ")
     }
 
     /// The answer to a question as people read it, if there is one that counts.
@@ -96,7 +99,11 @@ impl Wording<'_> {
 
     /// Reasons, for programs and for people.
     pub(crate) fn because(&self, reasons: &[Reason]) -> Vec<Because> {
-        reasons.iter().filter_map(|reason| self.reason(*reason)).collect()
+        let mut because = Vec::new();
+        for reason in reasons {
+            because.extend(self.reason(*reason));
+        }
+        because
     }
 
     fn reason(&self, reason: Reason) -> Option<Because> {

@@ -110,9 +110,12 @@ pub(super) fn field(at: &At<'_>, asked: Asked, question: &QuestionType) -> Field
         QuestionType::Multi(choices) => {
             let chosen = value.map_or(OptionSet::EMPTY, Value::options);
             let rows = rows(at, choices, chosen, &|option, on| AnswerEvent::Toggle(asked, option, on));
-            let (last, mut rows): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.exclusive);
-            rows.extend(last);
-            Field::Multi { hint: at.say(Message::MoreAnswers), or: at.say(Message::Or), rows }
+            let (mut first, mut last) = (Vec::new(), Vec::new());
+            for row in rows {
+                if row.exclusive { last.push(row) } else { first.push(row) }
+            }
+            first.append(&mut last);
+            Field::Multi { hint: at.say(Message::MoreAnswers), or: at.say(Message::Or), rows: first }
         }
         QuestionType::Open(_) => Field::Area(words_field(at, asked)),
         QuestionType::Line(_) => Field::Line(words_field(at, asked)),
@@ -123,16 +126,19 @@ pub(super) fn field(at: &At<'_>, asked: Asked, question: &QuestionType) -> Field
 }
 
 fn rows(at: &At<'_>, choices: &Choices, chosen: OptionSet, event: &dyn Fn(OptionIx, bool) -> AnswerEvent) -> Vec<OptionRow> {
-    let all = (0u8..).map(OptionIx).zip(&choices.options);
-    all.map(|(option, choice)| OptionRow {
-        code: choice.code.to_string(),
-        label: at.words.text(&choice.text).to_owned(),
-        hint: None,
-        chosen: chosen.has(option),
-        exclusive: choice.exclusive,
-        event: Event::Answer(event(option, !chosen.has(option))),
-    })
-    .collect()
+    let mut rows = Vec::new();
+    for (place, choice) in (0u8..).zip(&choices.options) {
+        let chosen = chosen.has(OptionIx(place));
+        rows.push(OptionRow {
+            code: choice.code.to_string(),
+            label: at.words.text(&choice.text).to_owned(),
+            hint: None,
+            chosen,
+            exclusive: choice.exclusive,
+            event: Event::Answer(event(OptionIx(place), !chosen)),
+        });
+    }
+    rows
 }
 
 fn words_field(at: &At<'_>, asked: Asked) -> TextField {
@@ -186,13 +192,17 @@ fn matrix_field(at: &At<'_>, asked: Asked, matrix: &Matrix) -> MatrixView {
             event: Event::Answer(AnswerEvent::Cell(asked, row, Some(OptionIx(place)), !chosen)),
         }
     };
-    let (last, mut ordered): (Vec<_>, Vec<_>) = (0u8..).map(OptionIx).zip(rows).partition(|(_, row)| row.exclusive);
-    ordered.extend(last);
-    let rows = ordered.into_iter().map(|(place, row)| MatrixRow {
-        cells: if row.exclusive { Vec::new() } else { (0u8..).zip(&matrix.columns).map(|column| cell(place, column)).collect() },
-        row,
-    });
-    MatrixView { hint: at.say(Message::ConsentHint), rows: rows.collect() }
+    let (mut first, mut last) = (Vec::new(), Vec::new());
+    for (place, row) in (0u8..).zip(rows) {
+        if row.exclusive {
+            last.push(MatrixRow { cells: Vec::new(), row });
+        } else {
+            let cells = (0u8..).zip(&matrix.columns).map(|column| cell(OptionIx(place), column)).collect();
+            first.push(MatrixRow { cells, row });
+        }
+    }
+    first.append(&mut last);
+    MatrixView { hint: at.say(Message::ConsentHint), rows: first }
 }
 
 /// What is wrong, in one plain sentence that says how to mend it.

@@ -10,7 +10,7 @@ use self::page::{Page, escaped};
 use crate::assessment::Track;
 use crate::base::Set;
 use crate::guide::Guide;
-use crate::plan::{Action, Day, DayKind, Due, Goal, Phone, Plan, Suggested};
+use crate::plan::{Action, Day, DayKind, Goal, Phone, Plan, Suggested};
 use crate::text::{Message, Words, capitalised};
 
 /// How many terms that do not count yet a light plan names, in the order in which they come up.
@@ -260,8 +260,14 @@ impl Page<'_> {
 
     fn suggestions(&mut self) {
         let plan = self.plan;
-        let (aside, shown): (Vec<&Suggested>, Vec<&Suggested>) =
-            plan.suggestions.iter().filter(|s| s.is_new()).partition(|s| s.aside || !s.unknown.is_empty());
+        let (mut aside, mut shown): (Vec<&str>, Vec<&Suggested>) = (Vec::new(), Vec::new());
+        for suggested in plan.suggestions.iter().filter(|suggested| suggested.is_new()) {
+            if suggested.aside || !suggested.unknown.is_empty() {
+                aside.push(&suggested.name);
+            } else {
+                shown.push(suggested);
+            }
+        }
         if shown.is_empty() && aside.is_empty() {
             return;
         }
@@ -278,35 +284,38 @@ impl Page<'_> {
             self.end();
         }
         if !aside.is_empty() {
-            let names: Vec<&str> = aside.iter().map(|suggested| suggested.name.as_str()).collect();
-            let names = self.words.list(&names);
+            let names = self.words.list(&aside);
             self.put(between).fill(Message::PerhapsAlso, &[&names]).end();
         }
     }
 
     fn days(&mut self) {
         let plan = self.plan;
-        let (waiting, without_day): (Vec<&Due>, Vec<&Due>) =
-            plan.deadlines.iter().filter(|due| due.no_day.is_some()).partition(|due| due.from.is_none());
+        let (mut waiting, mut without_day): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
+        for due in &plan.deadlines {
+            if let Some(words) = &due.no_day {
+                if due.from.is_none() { waiting.push(words) } else { without_day.push(words) }
+            }
+        }
         // One goal has its days in one table just above: they are not told twice, so that the plan stays one page.
-        let told = |day: &&Day| plan.route.track == Track::Single && matches!(day.kind, DayKind::OwnStep | DayKind::Step);
-        let days: Vec<&Day> = plan.days.iter().filter(|day| !told(day)).collect();
-        if days.is_empty() && waiting.is_empty() && without_day.is_empty() {
+        let is_light = plan.route.track == Track::Single;
+        let told = |day: &Day| is_light && matches!(day.kind, DayKind::OwnStep | DayKind::Step);
+        if plan.days.iter().all(told) && waiting.is_empty() && without_day.is_empty() {
             return;
         }
         self.heading(Message::DaysTitle);
-        for day in days {
+        for day in plan.days.iter().filter(|day| !told(day)) {
             self.put("- **").day(day.date).put("**: ").own(&day.what).end();
         }
-        for words in without_day.iter().filter_map(|due| due.no_day.as_ref()) {
+        for words in without_day {
             self.put("- ").put(words).end();
         }
         if !waiting.is_empty() {
             self.put("\n").say(Message::NotCountingTitle).put("\n\n");
         }
         // What comes after a decision is told when there is one: here it would only make a light plan heavy.
-        let most = if plan.route.track == Track::Single { TERMS_OF_A_LIGHT_PLAN } else { waiting.len() };
-        for words in waiting.iter().take(most).filter_map(|due| due.no_day.as_ref()) {
+        let most = if is_light { TERMS_OF_A_LIGHT_PLAN } else { waiting.len() };
+        for words in waiting.into_iter().take(most) {
             self.put("- ").put(words).end();
         }
     }
