@@ -25,37 +25,41 @@ pub struct Urgent {
 }
 
 /// The signals that show, of those that are wanted: the cheap question comes first.
-fn showing<'v>(visible: &'v Visible<'v>, wanted: fn(&Signal) -> bool) -> impl Iterator<Item = (SignalIx, &'v Signal)> {
-    let all = (0u16..).map(SignalIx).zip(&visible.guide().questionnaire.signals);
-    all.filter(move |(_, signal)| wanted(signal) && signal.when.truth(visible, None).is_yes())
+fn showing(visible: &Visible<'_>, wanted: fn(&Signal) -> bool, because: &mut dyn FnMut(&Signal) -> Because) -> Vec<Shows> {
+    let mut shows = Vec::new();
+    for (place, signal) in (0u16..).zip(&visible.guide().questionnaire.signals) {
+        if wanted(signal) && signal.when.truth(visible, None).is_yes() {
+            shows.push(Shows { signal: SignalIx(place), because: because(signal) });
+        }
+    }
+    shows
 }
 
 /// All signals that show.
 pub(super) fn signals(visible: &Visible<'_>, reasons: &mut Reasons) -> Vec<Shows> {
-    let shows = showing(visible, |_| true);
-    shows.map(|(place, signal)| Shows { signal: place, because: reasons.find(&signal.when, visible) }).collect()
+    showing(visible, |_| true, &mut |signal| reasons.find(&signal.when, visible))
 }
 
 /// The signals for now that show, without their reasons.
 pub(super) fn for_now(visible: &Visible<'_>) -> Vec<Shows> {
-    let shows = showing(visible, |signal| signal.level == SignalLevel::Now);
-    shows.map(|(place, _)| Shows { signal: place, because: Because::default() }).collect()
+    showing(visible, |signal| signal.level == SignalLevel::Now, &mut |_| Because::default())
 }
 
 /// The signals for now, in the order of the guide, each with the first card that names it.
 pub(super) fn urgent(visible: &Visible<'_>, signals: &[Shows]) -> Vec<Urgent> {
     let questionnaire = &visible.guide().questionnaire;
-    let is_now = |shows: &&Shows| questionnaire.signals[usize::from(shows.signal.0)].level == SignalLevel::Now;
-    let mut now = signals.iter().filter(is_now).peekable();
-    if now.peek().is_none() {
-        return Vec::new();
+    let is_now = |shows: &Shows| questionnaire.signals[usize::from(shows.signal.0)].level == SignalLevel::Now;
+    let mut urgent = Vec::new();
+    if !signals.iter().any(is_now) {
+        return urgent;
     }
     let cards = first_cards(questionnaire);
-    now.filter_map(|shows| {
-        let card = cards[usize::from(shows.signal.0)]?;
-        Some(Urgent { card, signal: shows.signal, because: shows.because })
-    })
-    .collect()
+    for shows in signals {
+        if let (true, Some(card)) = (is_now(shows), cards[usize::from(shows.signal.0)]) {
+            urgent.push(Urgent { card, signal: shows.signal, because: shows.because });
+        }
+    }
+    urgent
 }
 
 /// For each signal the first card that names it.

@@ -52,19 +52,29 @@ impl Triage {
 pub(super) fn triage(visible: &Visible<'_>, goals: &[Proposed], urgent: &[Urgent], reasons: &mut Reasons) -> Triage {
     let guide = visible.guide();
     let mut laws: Vec<Box<str>> = Vec::new();
-    for law in goals.iter().flat_map(|proposed| &guide.goal(proposed.goal).laws) {
-        if !laws.contains(law) {
-            laws.push(law.clone());
+    for proposed in goals {
+        for law in &guide.goal(proposed.goal).laws {
+            if !laws.contains(law) {
+                laws.push(law.clone());
+            }
         }
     }
     let topics: Set<_> = goals.iter().map(|proposed| guide.goal(proposed.goal).topic).collect();
     let linked =
         |link: &crate::guide::Link| link.topics.iter().all(|topic| topics.contains(topic)) && link.when.truth(visible, None).is_yes();
-    let links: Vec<usize> = guide.links.iter().enumerate().filter(|(_, link)| linked(link)).map(|(at, _)| at).collect();
-    let danger = urgent.iter().filter(|urgent| guide.questionnaire.cards[usize::from(urgent.card.0)].danger);
-    let mut because: Vec<Because> = danger.map(|urgent| urgent.because).collect();
+    let (mut links, mut because): (_, Vec<Because>) = (Vec::new(), Vec::new());
+    for urgent in urgent {
+        if guide.questionnaire.cards[usize::from(urgent.card.0)].danger {
+            because.push(urgent.because);
+        }
+    }
     let danger = !because.is_empty();
-    because.extend(links.iter().map(|at| reasons.find(&guide.links[*at].when, visible)));
+    for (at, link) in guide.links.iter().enumerate() {
+        if linked(link) {
+            links.push(at);
+            because.push(reasons.find(&link.when, visible));
+        }
+    }
     Triage {
         // Danger never takes the light route, also where there is one goal.
         track: if goals.len() > 1 || danger { Track::Multi } else { Track::Single },
@@ -78,12 +88,15 @@ pub(super) fn triage(visible: &Visible<'_>, goals: &[Proposed], urgent: &[Urgent
 
 fn parties(visible: &Visible<'_>, goals: &[Proposed]) -> Vec<Need> {
     let guide = visible.guide();
-    let all = guide.parties.iter().enumerate();
-    all.map(|(at, party)| {
-        let wanted = party.when.as_ref().is_some_and(|condition| condition.truth(visible, None).is_yes());
-        let place = |goal: &crate::base::GoalId| goals.iter().position(|proposed| guide.goal(proposed.goal).id == *goal);
-        let goals = if wanted { party.goals.iter().filter_map(place).collect() } else { Vec::new() };
-        Need { party: at, goals }
-    })
-    .collect()
+    let mut parties = Vec::new();
+    for (at, party) in guide.parties.iter().enumerate() {
+        let mut need = Need { party: at, goals: Vec::new() };
+        if party.when.as_ref().is_some_and(|condition| condition.truth(visible, None).is_yes()) {
+            for goal in &party.goals {
+                need.goals.extend(goals.iter().position(|proposed| guide.goal(proposed.goal).id == *goal));
+            }
+        }
+        parties.push(need);
+    }
+    parties
 }

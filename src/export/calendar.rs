@@ -65,9 +65,9 @@ impl Calendar {
         let title = title.replace('\\', "\\\\").replace([';', ','], " ");
         self.line("BEGIN:VEVENT");
         self.line(&format!("UID:{name:016x}@keukentafel.invalid"));
-        self.line(&format!("DTSTAMP:{}T000000Z", plain(self.today)));
-        self.line(&format!("DTSTART;VALUE=DATE:{}", plain(on)));
-        self.line(&format!("SUMMARY:{title}"));
+        self.line(&["DTSTAMP:", &plain(self.today), "T000000Z"].concat());
+        self.line(&["DTSTART;VALUE=DATE:", &plain(on)].concat());
+        self.line(&["SUMMARY:", &title].concat());
         self.line("CLASS:PRIVATE");
         self.line("TRANSP:TRANSPARENT");
         self.line("END:VEVENT");

@@ -11,7 +11,7 @@ pub(super) fn render(leaving: &Leaving<'_>) -> String {
     row(&mut out, heads.map(|head| words.say(head)));
     for goal in &leaving.plan.goals {
         for action in &goal.actions {
-            let key = format!("{}/{}", action.key.goal.as_str(), action.key.name());
+            let key = [action.key.goal.as_str(), "/", &action.key.name()].concat();
             let by = action.by.map(|by| by.to_string()).unwrap_or_default();
             row(&mut out, [&key, &goal.outcome, &action.what, &action.who, &by]);
         }

@@ -210,9 +210,15 @@ impl<'a> Visible<'a> {
     pub fn asked_of(&self, item: ItemIx) -> impl Iterator<Item = Asked> {
         let per_member = self.is_per_member(item);
         let shown = self.shown[item.0 as usize];
-        let household = (!per_member && shown.is_yes()).then_some(Asked { item, member: None });
-        let members = (0u32..).zip(self.talk.household.ids()).filter(move |(place, _)| per_member && shown.is_to(*place));
-        household.into_iter().chain(members.map(move |(_, member)| Asked { item, member: Some(*member) }))
+        let mut household = !per_member && shown.is_yes();
+        let mut members = (0u32..).zip(self.talk.household.ids());
+        std::iter::from_fn(move || {
+            if !per_member {
+                return std::mem::take(&mut household).then_some(Asked { item, member: None });
+            }
+            let (_, member) = members.find(|(place, _)| shown.is_to(*place))?;
+            Some(Asked { item, member: Some(*member) })
+        })
     }
 
     /// The content of an answer that counts.

@@ -81,7 +81,7 @@ fn no_day(wording: &Wording<'_>, due: &Due) -> Option<String> {
         Bound::LastDay => words.fill(Message::CountsFrom, &[&due.what, &due.period, &due.event]),
         Bound::FirstDay | Bound::DayAfter => words.fill(Message::CountsNotBefore, &[&due.what, &due.period, &due.event]),
     };
-    let then = due.if_asked.map(|(on, end)| format!(" {}", if_asked(wording, (due.bound, due.duty_of), on, end)));
+    let then = due.if_asked.map(|(on, end)| [" ", &if_asked(wording, (due.bound, due.duty_of), on, end)].concat());
     Some(counts + then.as_deref().unwrap_or_default())
 }
 
@@ -91,7 +91,7 @@ pub(super) fn starts(wording: &Wording<'_>, id: &DeadlineId, by: Date) -> Option
     let deadline = clock.deadline(id)?;
     let end = count(clock, deadline, by)?;
     let then = if_asked(wording, (deadline.bound, deadline.duty_of), by, end);
-    let words = format!("{}. {then}", wording.words.text(&deadline.what));
+    let words = [wording.words.text(&deadline.what), ". ", &then].concat();
     Some(Starts { deadline: id.clone(), event: deadline.event.clone(), end, words })
 }
 

@@ -100,9 +100,16 @@ impl NoteField {
     /// The field of that name.
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
-        let on = |rung: &Rung| RungField::ALL.iter().map(|field| Self::Ladder(*rung, *field)).collect::<Vec<_>>();
-        let ladder = Rung::ALL.iter().flat_map(on);
-        ladder.chain(OffMenuField::ALL.iter().copied().map(Self::OffMenu)).find(|field| field.name() == name)
+        let mut all = Vec::new();
+        for rung in Rung::ALL {
+            for field in RungField::ALL {
+                all.push(Self::Ladder(*rung, *field));
+            }
+        }
+        for field in OffMenuField::ALL {
+            all.push(Self::OffMenu(*field));
+        }
+        all.into_iter().find(|field| field.name() == name)
     }
 }
 

@@ -110,17 +110,17 @@ impl Wording<'_> {
         let item = self.visible.guide().questionnaire.item(reason.item);
         let question = item.question()?;
         let value = self.visible.answer(Asked { item: reason.item, member: reason.member })?;
-        let prefix = reason.member.map(|member| format!("{member}:")).unwrap_or_default();
+        let prefix = reason.member.map(|member| member.to_string() + ":").unwrap_or_default();
         let label = self.words.text(item.label());
         let own_words = matches!(value, Value::Words(_));
         let (code, said) = match reason.option.and_then(|option| question.choices()?.get(option)) {
-            Some(choice) => (format!("={}", choice.code), self.words.text(&choice.text).to_owned()),
+            Some(choice) => (["=", choice.code.as_str()].concat(), self.words.text(&choice.text).to_owned()),
             // Own words are quoted where they belong, not scattered over reasons.
             None if own_words => (String::new(), String::new()),
-            None => (format!("={}", question.write(value)), self.value(question, value)),
+            None => (["=", &question.write(value)].concat(), self.value(question, value)),
         };
         let words = if said.is_empty() { label.to_owned() } else { self.words.fill(Message::LabelAndAnswer, &[label, &said]) };
-        Some(Because { code: format!("{prefix}{}{code}", item.link), words })
+        Some(Because { code: [&prefix, item.link.as_str(), &code].concat(), words })
     }
 
     /// Somebody to call, in words.

@@ -70,7 +70,8 @@ impl OptionSet {
 
     /// The options, in the order of the question.
     pub fn iter(self) -> impl Iterator<Item = OptionIx> {
-        (0..64u8).map(OptionIx).filter(move |option| self.has(*option))
+        let mut all = 0..64u8;
+        std::iter::from_fn(move || all.find(|place| self.has(OptionIx(*place))).map(OptionIx))
     }
 }
 

@@ -28,7 +28,7 @@ pub(super) fn plan(at: &At<'_>) -> PlanView {
     let about = at.words.fill(Message::PlanAbout, &[&at.words.list(&names), &at.words.date(plan.date)]);
     PlanView {
         title: plan.title.clone(),
-        about: format!("{about} {}", plan.disclaimer),
+        about: [&about, " ", &plan.disclaimer].concat(),
         quotes: plan.request.iter().map(|quoted| view.quote(quoted)).collect(),
         first: view.first_step(),
         sections: view.sections(&[View::urgent, View::goes_well, View::matters_most, View::ahead]),
@@ -180,7 +180,7 @@ impl View<'_> {
     fn goal(&self, goal: &plan::Goal, number: Option<usize>) -> GoalView {
         let part = self.at.visible.guide().questionnaire.parts.iter().find(|part| part.id == goal.topic);
         let words = self.at.words;
-        let mut measure = vec![format!("{} {}", self.say(Message::HowWeSee), goal.measure.fact)];
+        let mut measure = vec![[&self.say(Message::HowWeSee), " ", &goal.measure.fact].concat()];
         match (goal.measure.baseline, goal.measure.target) {
             (Some(now), Some(target)) => measure.push(words.fill(Message::FigureNowAndAim, &[&now.to_string(), &target.to_string()])),
             (None, Some(target)) => measure.push(words.fill(Message::FigureAim, &[&target.to_string()])),

@@ -184,7 +184,7 @@ fn matrix_field(at: &At<'_>, asked: Asked, matrix: &Matrix) -> MatrixView {
     let cell = |row: OptionIx, (place, column): (u8, &crate::question::Column)| {
         let chosen = cells.columns(row).has(OptionIx(place));
         OptionRow {
-            code: format!("{}:{}", matrix.rows.code(row), column.part),
+            code: [matrix.rows.code(row), ":", column.part.as_str()].concat(),
             label: at.words.text(&column.title).to_owned(),
             hint: None,
             chosen,

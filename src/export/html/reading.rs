@@ -48,7 +48,10 @@ impl Elements {
         } else if let Some(title) = line.strip_prefix("## ") {
             self.end_section();
             let class = classes.iter().find(|(heading, _)| *heading == title);
-            self.out += &class.map_or_else(|| "<section>\n".to_owned(), |(_, class)| format!("<section class=\"{class}\">\n"));
+            match class {
+                Some((_, class)) => self.put(&["<section class=\"", class, "\">\n"]),
+                None => self.put(&["<section>\n"]),
+            }
             self.in_section = true;
             self.heading("h2", title);
         } else if let Some(title) = line.strip_prefix("### ") {
@@ -67,6 +70,10 @@ impl Elements {
         }
     }
 
+    fn put(&mut self, pieces: &[&str]) {
+        self.out += &pieces.concat();
+    }
+
     /// A line that stands alone.
     fn block(&mut self, name: &str, line: &str) {
         self.close();
@@ -79,7 +86,7 @@ impl Elements {
     }
 
     fn element(&mut self, name: &str, line: &str) {
-        self.out += &format!("<{name}>{}</{name}>\n", inline(line));
+        self.put(&["<", name, ">", &inline(line), "</", name, ">\n"]);
     }
 
     fn begin(&mut self, begin: &str, close: &'static str) {
@@ -131,17 +138,18 @@ impl Elements {
         }
         self.begin("<table role=\"table\">\n", "</tbody>\n</table>\n");
         if self.heads.is_empty() {
-            self.out += &format!("<caption>{}</caption>\n<thead role=\"rowgroup\"><tr role=\"row\">", self.caption);
+            self.out += &["<caption>", &self.caption, "</caption>\n<thead role=\"rowgroup\"><tr role=\"row\">"].concat();
             for head in &cells {
-                self.out += &format!("<th role=\"columnheader\" scope=\"col\">{head}</th>");
+                self.put(&["<th role=\"columnheader\" scope=\"col\">", head, "</th>"]);
             }
             self.out += "</tr></thead>\n<tbody role=\"rowgroup\">\n";
             self.heads = cells;
             return;
         }
         self.out += "<tr role=\"row\">";
-        for (head, cell) in self.heads.iter().zip(&cells) {
-            self.out += &format!("<td role=\"cell\" data-head=\"{head}\">{cell}</td>");
+        for (at, cell) in cells.iter().enumerate() {
+            let Some(head) = self.heads.get(at) else { break };
+            self.out += &["<td role=\"cell\" data-head=\"", head, "\">", cell, "</td>"].concat();
         }
         self.out += "</tr>\n";
     }
