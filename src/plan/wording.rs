@@ -87,7 +87,7 @@ impl Wording<'_> {
 
     /// A template with `{name}` and `{question.id}` filled.
     pub(crate) fn fill(&self, text: &Text, member: MemberId) -> String {
-        let filled = self.words.fill_text(text, |gap| {
+        let filled = self.words.fill_text(text, &|gap| {
             if gap == NAME_GAP {
                 return Some(self.name(member));
             }

@@ -81,11 +81,11 @@ fn tools(at: &At<'_>) -> Vec<Button> {
         tools.push(later);
     }
     // Any other language on offer, by its own name, at any moment.
-    tools.extend(at.language_buttons().into_iter().filter(|choice| !choice.current).map(|choice| {
-        let mut button = choice.button;
-        button.sign = Some(super::Sign("taal".to_owned()));
-        button
-    }));
+    for choice in at.language_buttons() {
+        if !choice.current {
+            tools.push(Button { sign: Some(super::Sign("taal".to_owned())), ..choice.button });
+        }
+    }
     tools.push(help);
     tools
 }

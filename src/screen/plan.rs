@@ -249,9 +249,11 @@ impl View<'_> {
             field(&action.who, Message::Who, TypeTarget::Who(action.key.clone())),
         ];
         let remove = self.at.button(Action::Remove, Message::RemoveStep, "kruis", Event::Plan(PlanEvent::RemoveAction(action.key.clone())));
+        let mut facts = self.facts(action);
+        facts.extend(self.referral(action));
         ActionView {
             action: action.key.name(),
-            facts: self.facts(action).into_iter().chain(self.referral(action)).collect(),
+            facts,
             edit: if self.changing { edit.into() } else { Vec::new() },
             remove: (self.changing && action.key.is_own()).then_some(remove),
         }
@@ -285,10 +287,11 @@ impl View<'_> {
         let mut section = self.section("route", Message::RouteTitle);
         section.lead.clone_from(&self.plan.route.why);
         section.lead.extend(self.plan.coordinator.as_ref().map(|name| self.at.words.fill(Message::ContactIs, &[name])));
-        let needed = self.plan.route.needed.iter().map(|party| (party, "vink"));
-        for (party, sign) in needed.chain(self.plan.route.not_needed.iter().map(|party| (party, "kruis"))) {
-            let head = capitalised(&party.name);
-            section.lines.push(PlanLine { head, text: party.why.clone(), sign: Some(Sign(sign.to_owned())) });
+        for (parties, sign) in [(&self.plan.route.needed, "vink"), (&self.plan.route.not_needed, "kruis")] {
+            for party in parties {
+                let head = capitalised(&party.name);
+                section.lines.push(PlanLine { head, text: party.why.clone(), sign: Some(Sign(sign.to_owned())) });
+            }
         }
         section
     }

@@ -56,23 +56,25 @@ pub(super) fn member(at: &At<'_>, roster: ItemIx, member: MemberId) -> MemberVie
     let part = questionnaire.item(roster).part;
     // Of the person who fills this in two things are known: who it is, and that they are here.
     let known = [Role::MemberRole, Role::MemberPresence];
-    let asked = questionnaire.items_of(part).filter(|(_, item)| matches!(item.kind, ItemKind::OfRoster(of, _) if of == roster));
-    let asked = asked.filter(|(_, item)| !(oneself && item.role.is_some_and(|role| known.contains(&role))));
-    let questions = asked.filter_map(|(place, item)| {
-        let asked = Asked { item: place, member: Some(member) };
-        item.question().map(|question| MemberQuestion {
+    let mut questions = Vec::new();
+    for (place, item) in questionnaire.items_of(part) {
+        let (ItemKind::OfRoster(of, _), Some(question)) = (&item.kind, item.question()) else { continue };
+        if *of != roster || (oneself && item.role.is_some_and(|role| known.contains(&role))) {
+            continue;
+        }
+        questions.push(MemberQuestion {
             question: item.link.to_string(),
             text: at.words.text(item.text_self.as_ref().filter(|_| oneself).unwrap_or(&item.text)).to_owned(),
-            field: question::field(at, asked, question),
-        })
-    });
+            field: question::field(at, Asked { item: place, member: Some(member) }, question),
+        });
+    }
     let remove = at.button(Action::Remove, Message::RemoveMember, "kruis", Event::Household(HouseholdEvent::Remove(roster, member)));
     MemberView {
         member: member.to_string(),
         title: at.say(if oneself { Message::MemberSelfTitle } else { Message::MemberTitle }),
         name: TextField { words: name, label: Some(at.say(Message::MemberName)), asked: TypeTarget::Name(member) },
         name_help: at.say(Message::MemberNameHelp),
-        questions: questions.collect(),
+        questions,
         remove: (!oneself).then_some(remove),
     }
 }

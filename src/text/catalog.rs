@@ -82,18 +82,18 @@ impl<'g> Words<'g> {
     /// A word of the interface with its gaps `{0}`, `{1}` … filled.
     #[must_use]
     pub fn fill(self, message: Message, gaps: &[&str]) -> String {
-        fill_gaps(self.say(message), |name| name.parse::<usize>().ok().and_then(|n| gaps.get(n)).map(|s| (*s).to_owned()))
+        fill_gaps(self.say(message), &|name| name.parse::<usize>().ok().and_then(|n| gaps.get(n)).map(|s| (*s).to_owned()))
     }
 
     /// A text of the guide with its gaps filled by name.
     #[must_use]
-    pub fn fill_text(self, text: &Text, gap: impl Fn(&str) -> Option<String>) -> String {
+    pub fn fill_text(self, text: &Text, gap: &dyn Fn(&str) -> Option<String>) -> String {
         fill_gaps(self.text(text), gap)
     }
 }
 
 /// Replaces each `{name}` by what `gap` gives; a gap without a value is left as dots, never as a code.
-fn fill_gaps(template: &str, gap: impl Fn(&str) -> Option<String>) -> String {
+fn fill_gaps(template: &str, gap: &dyn Fn(&str) -> Option<String>) -> String {
     let mut out = String::with_capacity(template.len() + 16);
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
@@ -141,7 +141,7 @@ mod tests {
             _ => None,
         };
         for (template, expect) in rows {
-            assert_eq!(fill_gaps(template, gap), expect);
+            assert_eq!(fill_gaps(template, &gap), expect);
         }
         assert_eq!(gaps("Op {a} en {b.c}").collect::<Vec<_>>(), ["a", "b.c"]);
     }

@@ -63,7 +63,7 @@ impl Opener<'_> {
     }
 
     /// What a text stands for. One that stands for nothing is told, and left out.
-    fn known<T>(&mut self, field: &str, text: Option<&String>, read: impl Fn(&str) -> Option<T>) -> Option<T> {
+    fn known<T>(&mut self, field: &str, text: Option<&String>, read: fn(&str) -> Option<T>) -> Option<T> {
         let text = text?;
         let found = read(text);
         if found.is_none() {
