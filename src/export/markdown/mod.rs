@@ -350,7 +350,7 @@ impl Page<'_> {
         }
         let (alone, together) = (named(false), named(true));
         let alone = self.words.list(&alone);
-        self.put("\n").fill(Message::ConsentOwnSay, &[&alone]);
+        self.put(if plan.consent.is_empty() { "\n" } else { "" }).fill(Message::ConsentOwnSay, &[&alone]);
         if !together.is_empty() {
             let together = self.words.list(&together);
             self.put(" ").fill(Message::ConsentTogether, &[&together]);
