@@ -2,7 +2,8 @@
 
 use super::clock::{Ending, count, day_of, open_day};
 use super::due::{Due, Starts};
-use super::model::{Day, DayKind, Goal, Review};
+use super::goal::Goal;
+use super::model::{Day, DayKind, Review};
 use super::wording::Wording;
 use crate::base::{Date, DeadlineId};
 use crate::guide::{Bound, Deadline, DutyOf, Length};

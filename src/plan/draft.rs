@@ -1,7 +1,8 @@
 //! Draws the plan up: each block in a function of its own, in the order in which a plan is read.
 
 use super::edit::PlanEdits;
-use super::model::{Colour, Concern, Goal, Plan, Review, UrgentStep};
+use super::goal::Goal;
+use super::model::{Colour, Concern, Plan, Review, UrgentStep};
 use super::notes::OffMenu;
 use super::wording::Wording;
 use super::{collective, dates, goals, notes, people, referral, route, rule, safety, suggestions};

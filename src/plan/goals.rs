@@ -3,7 +3,7 @@
 use super::clock::working_day_after;
 use super::dates;
 use super::edit::{ActionEdit, ActionKey, GoalKey, PlanEdits};
-use super::model::{Action, Goal, Measure};
+use super::goal::{Action, Goal, Measure};
 use super::notes;
 use super::wording::Wording;
 use crate::answers::Asked;

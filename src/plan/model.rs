@@ -1,15 +1,15 @@
 //! The shapes of a plan. Every sentence is worded in one language; codes stand beside them for those who read plans by program.
 
 use super::collective::Collective;
-use super::due::{Due, Starts};
-use super::edit::{ActionKey, GoalKey};
-use super::notes::{OffMenu, RungNote};
+use super::due::Due;
+use super::edit::GoalKey;
+use super::goal::{Action, Goal};
+use super::notes::OffMenu;
 use super::referral::Referral;
 use super::rule::Check;
 use super::safety::Safety;
 use crate::assessment::Track;
 use crate::base::{Date, DoorId, LinkId, MemberId, PartId, PartyId, SchemeId, SignalId};
-use crate::guide::Rung;
 
 /// A draft plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -249,91 +249,6 @@ pub struct Party {
     pub why: String,
     /// The goals it is needed for.
     pub goals: Vec<GoalKey>,
-}
-
-/// A goal.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Goal {
-    /// Its name.
-    pub key: GoalKey,
-    /// 1 keeps the floor in place, 2 strengthens, 3 grows.
-    pub phase: u8,
-    /// Whose goal it is.
-    pub member: MemberId,
-    /// Its topic.
-    pub topic: PartId,
-    /// The sentence.
-    pub outcome: String,
-    /// The sentence is the person's own.
-    pub own_words: bool,
-    /// Why now, or why later.
-    pub why: String,
-    /// Goals of this plan that must stand first.
-    pub after: Vec<GoalKey>,
-    /// Why the household wants it first all the same, in its own words.
-    pub wanted_first: Option<String>,
-    /// How many goals wait for this one, on the goal that frees most; 0 on the others.
-    pub frees: u8,
-    /// How one sees it.
-    pub measure: Measure,
-    /// The steps.
-    pub actions: Vec<Action>,
-    /// What is known of the rungs of the ladder. The program fills in none of it.
-    pub ladder: Vec<RungNote>,
-    /// Why it is proposed. Empty when only the person's own words keep it here.
-    pub because: Vec<Because>,
-}
-
-impl Goal {
-    /// Whether it waits for another goal. The household may overrule the order.
-    #[must_use]
-    pub const fn waits(&self) -> bool {
-        !self.after.is_empty() && self.wanted_first.is_none()
-    }
-}
-
-/// How one sees that a goal is reached.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Measure {
-    /// The scale question.
-    pub question: Option<LinkId>,
-    /// The person's figure now.
-    pub baseline: Option<u8>,
-    /// The figure aimed at.
-    pub target: Option<u8>,
-    /// One observable fact.
-    pub fact: String,
-}
-
-/// A step.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Action {
-    /// Its name.
-    pub key: ActionKey,
-    /// What is done.
-    pub what: String,
-    /// Who does it: one owner.
-    pub who: String,
-    /// It asks something of the resident.
-    pub of_resident: bool,
-    /// The rung of the ladder; absent for an own step.
-    pub rung: Option<Rung>,
-    /// The scheme it leads to.
-    pub scheme: Option<SchemeId>,
-    /// The article, for the coach.
-    pub ground: Option<String>,
-    /// Before which day; absent for an own step without one.
-    pub by: Option<Date>,
-    /// If it is done on that day: the term that starts then.
-    pub starts: Option<Starts>,
-    /// What to have at hand.
-    pub needs: Vec<String>,
-    /// What the scheme it leads to may cost: told beforehand (Wmo 2015 art. 2.3.2 lid 4 g).
-    pub costs: Option<String>,
-    /// Whom to call.
-    pub call: Option<Phone>,
-    /// The person wrote or changed it.
-    pub own_words: bool,
 }
 
 /// A scheme that may help.

@@ -1,7 +1,8 @@
 //! The route in words: why it is light or not, who is needed and what for, who need not come and why.
 
 use super::edit::GoalKey;
-use super::model::{Goal, Party, Route};
+use super::goal::Goal;
+use super::model::{Party, Route};
 use super::wording::Wording;
 use crate::assessment::{Findings, Track};
 use crate::text::Message;

@@ -1,6 +1,7 @@
 //! What may help, in words. "Perhaps", "you can ask": never a right, never an amount.
 
-use super::model::{Goal, Suggested};
+use super::goal::Goal;
+use super::model::Suggested;
 use super::wording::Wording;
 use crate::assessment::{Findings, Fit, Suggestion};
 use crate::text::Message;

@@ -10,7 +10,8 @@ pub use state::{Attempt, Obstacle, ReferralEdit, ReferralField, ReferralMark, Re
 
 use super::clock::is_working_day;
 use super::edit::{ActionKey, PlanEdits};
-use super::model::{Coded, Day, DayKind, Goal};
+use super::goal::Goal;
+use super::model::{Coded, Day, DayKind};
 use super::wording::Wording;
 use crate::answers::Asked;
 use crate::base::{Date, MemberId, PartId};
