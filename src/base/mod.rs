@@ -15,3 +15,6 @@ pub use id::{
 };
 pub(crate) use pack::{Pack, Table, Unpacker, packs};
 pub use sorted::{Map, Set};
+
+/// Whether the table of the coach is in this program. A resident's telephone gets one without it; tests and the author tool have it.
+pub(crate) const WITH_COACH: bool = cfg!(any(feature = "coach", not(target_family = "wasm")));

@@ -33,34 +33,52 @@ class Sentence extends Error {}
 
 const elements = new Set();
 
-/** All elements on a page share one wasm instance. After a failure or a trap the next attempt gets a fresh one, by a new address. */
-const engine = {
-  generation: 1,
-  loading: undefined,
+/** All elements of a mode share one wasm instance. After a failure or a trap the next attempt gets a fresh one, by a new address. */
+class Engine {
+  #generation = 1;
+  #loading;
+
+  constructor(name, styles) {
+    this.name = name;
+    this.styles = styles;
+  }
+
   load() {
-    this.loading ??= withPatience(start(this.generation)).catch((error) => {
+    this.#loading ??= withPatience(start(this, this.#generation)).catch((error) => {
       this.forget();
       throw error;
     });
-    return this.loading;
-  },
+    return this.#loading;
+  }
+
   forget() {
-    this.generation += 1;
-    this.loading = undefined;
-  },
+    this.#generation += 1;
+    this.#loading = undefined;
+  }
+}
+
+/** A resident's telephone does not download the table of the coach. */
+const engines = {
+  resident: new Engine('keukentafel', ['keukentafel']),
+  coach: new Engine('keukentafel-coach', ['keukentafel', 'keukentafel-coach']),
 };
 
-async function start(generation) {
+async function start({ name, styles }, generation) {
   if (typeof WebAssembly !== 'object') throw new Error('no WebAssembly');
   const again = generation > 1;
-  const [glue, wasm, sheet] = await Promise.all([
-    import(new URL(`./keukentafel.js${again ? `?gen=${generation}` : ''}`, import.meta.url)),
-    fetch(new URL('./keukentafel_bg.wasm', import.meta.url), { cache: again ? 'reload' : 'default' }),
-    fetchBytes(new URL('./keukentafel.css', import.meta.url)).then((bytes) => sheetOf(new TextDecoder().decode(bytes))).catch(() => undefined), // plain, but it works
+  const [glue, wasm, ...sheets] = await Promise.all([
+    import(new URL(`./${name}.js${again ? `?gen=${generation}` : ''}`, import.meta.url)),
+    fetch(new URL(`./${name}_bg.wasm`, import.meta.url), { cache: again ? 'reload' : 'default' }),
+    ...styles.map(fetchSheet),
   ]);
   if (!wasm.ok) throw new Error(`${wasm.url}: ${wasm.status}`);
   await glue.default({ module_or_path: wasm }); // the glue itself mends a wrong MIME type
-  return { glue, sheet };
+  return { glue, sheets: sheets.filter(Boolean) };
+}
+
+/** Without its style a screen is plain, but it works. */
+function fetchSheet(name) {
+  return fetchBytes(new URL(`./${name}.css`, import.meta.url)).then((bytes) => sheetOf(new TextDecoder().decode(bytes))).catch(() => undefined);
 }
 
 async function fetchBytes(address, limit = Infinity) {
@@ -157,10 +175,10 @@ class KeukentafelGesprek extends HTMLElement {
 
   async #begin() {
     const attempt = ++this.#attempt;
-    this.#show(undefined, make('p', this.#words.wait, { role: 'status', lang: this.#spoken }));
+    this.#show([], make('p', this.#words.wait, { role: 'status', lang: this.#spoken }));
     try {
-      const [{ glue, sheet }, guide] = await Promise.all([engine.load(), withPatience(this.#fetchGuide())]);
-      if (attempt === this.#attempt) this.#mount(glue, sheet, new Uint8Array(guide));
+      const [{ glue, sheets }, guide] = await Promise.all([this.#engine.load(), withPatience(this.#fetchGuide())]);
+      if (attempt === this.#attempt) this.#mount(glue, sheets, new Uint8Array(guide));
     } catch (error) {
       if (attempt !== this.#attempt) return;
       this.#attempt += 1; // what still arrives comes too late
@@ -177,9 +195,9 @@ class KeukentafelGesprek extends HTMLElement {
     }
   }
 
-  #mount(glue, sheet, guide) {
+  #mount(glue, sheets, guide) {
     const place = document.createElement('div');
-    this.#show(sheet, place);
+    this.#show(sheets, place);
     const today = this.getAttribute('today') ?? civilDate(new Date());
     try {
       this.#widget = glue.mount(place, this, guide, today);
@@ -198,12 +216,12 @@ class KeukentafelGesprek extends HTMLElement {
     again.addEventListener('click', () => this.#begin());
     const message = make('section', '', { role: 'alert', lang: this.#spoken });
     message.append(make('h2', reason ?? title), make('p', text), ...lines.map(phoneLine), again);
-    this.#show(undefined, message);
+    this.#show([], message);
   }
 
-  #show(sheet, node) {
+  #show(sheets, node) {
     try {
-      this.#root.adoptedStyleSheets = [sheet ?? sheetOf(CALM_STYLE)];
+      this.#root.adoptedStyleSheets = sheets.length > 0 ? sheets : [sheetOf(CALM_STYLE)];
     } catch {
       // An old browser without constructed style sheets: plain text is enough.
     }
@@ -214,6 +232,10 @@ class KeukentafelGesprek extends HTMLElement {
     const widget = this.#widget;
     this.#widget = undefined;
     return widget;
+  }
+
+  get #engine() {
+    return this.getAttribute('mode') === 'coach' ? engines.coach : engines.resident;
   }
 
   get #lang() {
@@ -230,9 +252,9 @@ class KeukentafelGesprek extends HTMLElement {
   }
 }
 
-/** One trap ends the instance that all elements share. */
+/** One trap ends the instance that elements share. Which one it was is not asked: a fresh start is never wrong. */
 function trapped() {
-  engine.forget();
+  for (const engine of Object.values(engines)) engine.forget();
   for (const element of elements) element.abandon();
 }
 
@@ -244,7 +266,7 @@ addEventListener('error', ({ error }) => heard(error));
 addEventListener('unhandledrejection', ({ reason }) => heard(reason));
 
 function heard(error) {
-  if (String(error?.stack).includes('/keukentafel_bg.wasm')) trapped();
+  if (/\/keukentafel(-coach)?_bg\.wasm/.test(error?.stack)) trapped();
 }
 
 // A page that the browser kept and shows again after the quick exit begins anew: never the old view.

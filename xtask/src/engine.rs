@@ -10,8 +10,15 @@ use crate::build::Profile;
 use crate::tools::{self, CARGO, WASM_TARGET};
 use crate::{names, page, places};
 
-/// The name in `dist/`: `keukentafel.js` and `keukentafel_bg.wasm`.
-const NAME: &str = "keukentafel";
+/// One of the two programs in `dist/`: `<name>.js` and `<name>_bg.wasm`. The page loads one of them, by its `mode`.
+struct Program {
+    name: &'static str,
+    features: &'static str,
+}
+
+/// A resident's telephone does not download the table of the coach: `docs/decisions/0017`.
+const PROGRAMS: [Program; 2] =
+    [Program { name: "keukentafel", features: "web" }, Program { name: "keukentafel-coach", features: "web,coach" }];
 
 /// The standard library of a release is compiled with the widget, for size.
 const REBUILT_STD: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
@@ -24,14 +31,18 @@ const WORDLESS_PANICS: [&str; 4] = ["-Zunstable-options", "-Cpanic=immediate-abo
 const UNSTABLE_OPTIONS: [(&str, &str); 1] = [("RUSTC_BOOTSTRAP", "1")];
 
 pub(crate) fn build(profile: Profile) -> Result<()> {
-    let args = ["build", "--bin", "widget", "--features", "web", "--target", WASM_TARGET, "--profile", profile.cargo_name()];
     match profile {
-        Profile::Quick => {
-            tools::wasm_target()?;
-            CARGO.run(&args)?;
-        }
+        Profile::Quick => tools::wasm_target()?,
+        Profile::Release => tools::std_source()?,
+    }
+    PROGRAMS.iter().try_for_each(|program| build_one(program, profile))
+}
+
+fn build_one(program: &Program, profile: Profile) -> Result<()> {
+    let args = ["build", "--bin", "widget", "--features", program.features, "--target", WASM_TARGET, "--profile", profile.cargo_name()];
+    match profile {
+        Profile::Quick => CARGO.run(&args)?,
         Profile::Release => {
-            tools::std_source()?;
             let flags = format!("target.{WASM_TARGET}.rustflags={:?}", release_flags());
             let args = [args.as_slice(), &REBUILT_STD, &["--config", &flags]].concat();
             CARGO.run_with(&UNSTABLE_OPTIONS, &args)?;
@@ -41,7 +52,7 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
     let wasm = places::target()?.join(WASM_TARGET).join(profile.cargo_name()).join("widget.wasm");
     let mut output = Bindgen::new()
         .input_path(&wasm)
-        .out_name(NAME)
+        .out_name(program.name)
         .web(true)?
         .omit_default_module_path(false)
         .typescript(false)
@@ -50,7 +61,7 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
         .generate_output()
         .with_context(|| format!("no JavaScript could be made for {}", wasm.display()))?;
 
-    let glue = places::dist().join(NAME).with_extension("js");
+    let glue = places::dist().join(program.name).with_extension("js");
     if profile == Profile::Release {
         let names = names::shorten(&mut output);
         output.emit(places::dist())?;

@@ -26,12 +26,14 @@ pub(crate) fn copy(profile: Profile) -> Result<()> {
     for name in ["icon.svg", "portal.css", "portal.js"] {
         copy_file(&root.join("src/embed/demo").join(name), &demo.join(name))?;
     }
-    let style = dist.join("keukentafel.css");
-    copy_file(&root.join("src/ui/style.css"), &style)?;
+    let styles = [("style.css", dist.join("keukentafel.css")), ("desk/desk.css", dist.join("keukentafel-coach.css"))];
+    for (source, style) in &styles {
+        copy_file(&root.join("src/ui").join(source), style)?;
+    }
     let element = dist.join("element.js");
     fs::write(&element, element_source()?)?;
     if profile == Profile::Release {
-        minify(&style)?;
+        styles.iter().try_for_each(|(_, style)| minify(style))?;
         minify(&element)?;
     }
     Ok(())
