@@ -85,6 +85,11 @@ impl<K: Ord, V> Map<K, V> {
         self.0.iter().map(|(key, value)| (key, value))
     }
 
+    /// All values, to be changed.
+    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut V> {
+        self.0.iter_mut().map(|(_, value)| value)
+    }
+
     /// The keys.
     pub fn keys(&self) -> impl Iterator<Item = &K> {
         self.0.iter().map(|(key, _)| key)

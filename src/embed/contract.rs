@@ -4,6 +4,10 @@
 pub(super) mod attribute {
     /// Language of the first screen.
     pub(crate) const LANG: &str = "lang";
+    /// `coach` for the table of the coach; anything else is for the resident.
+    pub(crate) const MODE: &str = "mode";
+    /// The value of `mode` that gives the table of the coach. `element.js` loads the program that has it.
+    pub(crate) const COACH: &str = "coach";
     /// The door through which somebody comes in, when the page knows it.
     pub(crate) const DOOR: &str = "door";
 }

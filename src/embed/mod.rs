@@ -39,6 +39,9 @@ pub fn mount(place: &Element, host: &HtmlElement, guide: &[u8], today: &str) -> 
     let lang = host.get_attribute(attribute::LANG).unwrap_or_default();
     let (mut session, effects) = packed.begin(today, &lang);
     session.come_in_by(&host.get_attribute(attribute::DOOR).unwrap_or_default());
+    if host.get_attribute(attribute::MODE).as_deref() == Some(attribute::COACH) {
+        session.lead();
+    }
     let session = SharedSession(Rc::new(RefCell::new(session)));
     let owner = host.clone();
     let on_effect = Callback::from(move |effect| match effect {

@@ -4,7 +4,7 @@
 
 use super::notes::NoteField;
 use super::referral::ReferralEdit;
-use crate::base::Map;
+use crate::base::{Date, Map};
 use std::fmt;
 
 /// A goal of the plan, by name: the id of its template.
@@ -45,6 +45,16 @@ pub struct ActionEdit {
     pub what: Option<String>,
     /// Who does it.
     pub who: Option<String>,
+    /// On which day at the latest.
+    pub by: Option<Date>,
+}
+
+impl ActionEdit {
+    /// Whether anything about the step was changed.
+    #[must_use]
+    pub const fn says_anything(&self) -> bool {
+        self.what.is_some() || self.who.is_some() || self.by.is_some()
+    }
 }
 
 /// Everything a person changed.
@@ -134,6 +144,11 @@ impl PlanEdits {
         self.actions.or_default(action.clone()).who = words(text);
     }
 
+    /// The day of a step is now this.
+    pub fn set_day(&mut self, action: &ActionKey, by: Option<Date>) {
+        self.actions.or_default(action.clone()).by = by;
+    }
+
     /// Sets a goal aside, or takes it back.
     pub fn set_aside(&mut self, goal: &GoalKey, aside: bool) {
         self.goals.or_default(goal.clone()).set_aside = aside;
@@ -179,14 +194,13 @@ impl PlanEdits {
     pub fn has_words(&self, goal: &GoalKey) -> bool {
         let reworded = self.goals.get(goal).is_some_and(|edit| edit.outcome.is_some() || edit.wanted_first.is_some());
         let noted = self.notes.iter().any(|((of, _), _)| of == goal);
-        let steps = self.actions.iter().any(|(key, edit)| key.goal == *goal && (edit.what.is_some() || edit.who.is_some()));
+        let steps = self.actions.iter().any(|(key, edit)| key.goal == *goal && edit.says_anything());
         reworded || noted || steps || self.referrals.keys().any(|key| key.goal == *goal)
     }
 
     /// Whether a step stays when the answers no longer ask for it: it was reworded, or somebody wrote about its referral.
     #[must_use]
     pub fn keeps(&self, action: &ActionKey) -> bool {
-        self.referrals.contains_key(action)
-            || self.actions.get(action).is_some_and(|edit| action.is_own() || edit.what.is_some() || edit.who.is_some())
+        self.referrals.contains_key(action) || self.actions.get(action).is_some_and(|edit| action.is_own() || edit.says_anything())
     }
 }

@@ -179,10 +179,10 @@ fn measure(wording: &Wording<'_>, measure: &guide::Measure) -> Measure {
 fn step(wording: &Wording<'_>, goal: &GoalKey, action: &guide::Action, edits: &PlanEdits) -> Action {
     let key = ActionKey::proposed(goal, action.id.as_str());
     let edit = edits.actions.get(&key).cloned().unwrap_or_default();
-    let by = day(wording, action.by);
+    let by = edit.by.unwrap_or_else(|| day(wording, action.by));
     let starts = action.starts.as_ref().and_then(|id| dates::starts(wording, id, by));
     Action {
-        own_words: edit.what.is_some() || edit.who.is_some(),
+        own_words: edit.says_anything(),
         what: edit.what.unwrap_or_else(|| wording.fill(&action.what, MemberId::SELF)),
         of_resident: edit.who.is_none() && action.who == Owner::Resident,
         who: edit.who.unwrap_or_else(|| owner(wording, action.who, action)),
@@ -211,7 +211,7 @@ fn own_step(wording: &Wording<'_>, key: &ActionKey, edit: &ActionEdit) -> Action
         rung: None,
         scheme: None,
         ground: None,
-        by: None,
+        by: edit.by,
         starts: None,
         needs: Vec::new(),
         costs: None,

@@ -24,6 +24,7 @@ fn give(session: &mut Session, asked: Asked, value: Value) {
 /// Takes the content of an answer away; "declined" and "passed over" stay.
 fn take_back(session: &mut Session, asked: Asked) {
     if session.state.talk.answers.value(asked).is_some() {
+        session.reached(asked);
         session.state.talk.answers.clear(asked);
         let guide = session.shared_guide();
         session.state.forget_what_no_longer_holds(&guide);
@@ -66,6 +67,7 @@ fn type_words(session: &mut Session, asked: Asked, text: String) {
         Ok(value) => give(session, asked, value),
         Err(_) => take_back(session, asked),
     }
+    session.reached(asked);
     session.state.typed.insert(asked, Typed::Words(text));
 }
 
@@ -81,6 +83,7 @@ fn type_date(session: &mut Session, asked: Asked, part: DatePart, text: String) 
         Err(_) => take_back(session, asked),
     }
     session.state.problem = None;
+    session.reached(asked);
     session.state.typed.insert(asked, Typed::Date(fields));
 }
 

@@ -1,5 +1,6 @@
 //! Everything a person can do, by area. The only thing that goes back from the screen to the model.
 
+use super::DeskEvent;
 use super::saved::Refusal;
 use crate::answers::Asked;
 use crate::base::{DoorId, MemberId};
@@ -25,6 +26,8 @@ pub enum Event {
     Setting(SettingEvent),
     /// With a conversation that was saved as a file.
     File(FileEvent),
+    /// At the table of the coach.
+    Desk(DeskEvent),
     /// *Snel weg*: leave at once, with nothing left on the screen.
     Leave,
 }
@@ -112,6 +115,8 @@ pub enum PlanEvent {
     Action(ActionKey, String),
     /// Who does a step is now this; empty gives back the proposal.
     Who(ActionKey, String),
+    /// The day of a step is now this, `YYYY-MM-DD`; blank gives back the proposal.
+    By(ActionKey, String),
     /// "This is not what I want": sets a goal aside, or takes it back.
     SetAside(GoalKey, bool),
     /// "I want this first", and why; empty gives back the order of the proposal.

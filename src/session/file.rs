@@ -23,7 +23,9 @@ pub(super) fn update(session: &mut Session, event: FileEvent) -> Vec<Effect> {
             if let Some(offer) = session.state.offer.take() {
                 // It goes on where it stopped, and not on the screen on which it was put aside. Where it is filled in is known here.
                 let device = session.state.device.or(offer.state.device);
-                session.state = State { device, paused: false, ..offer.state };
+                // A coach's notes go to a coach; at a resident's they are nobody's.
+                let desk = session.state.desk.take().map(|_| offer.state.desk.clone().unwrap_or_default());
+                session.state = State { device, paused: false, desk, ..offer.state };
             }
         }
         FileEvent::Cancel => session.state.offer = None,

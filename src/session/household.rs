@@ -19,6 +19,9 @@ pub(super) fn update(session: &mut Session, event: HouseholdEvent) -> Vec<Effect
                 session.state.talk.household.remove(member);
                 session.state.talk.answers.forget(member);
                 session.state.typed.retain(|asked, _| asked.member != Some(member));
+                if let Some(desk) = &mut session.state.desk {
+                    desk.forget(member);
+                }
             }
             let return_to = session.state.return_to;
             go(session, Step::Roster(roster));

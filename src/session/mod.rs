@@ -3,6 +3,7 @@
 //! Stored: answers, people, changes to the plan, the step, language and device. Everything else is derived from these.
 
 mod answer;
+mod desk;
 mod effect;
 mod event;
 mod file;
@@ -15,6 +16,8 @@ mod setting;
 
 pub use crate::plan::{ActionKey, GoalKey, PlanEdits, ReferralField, ReferralMark};
 pub(crate) use answer::date_fields;
+pub(crate) use desk::Desk;
+pub use desk::{DeskEvent, Pane};
 pub use effect::{Effect, FocusOn, HostEvent};
 pub use event::{AnswerEvent, DatePart, Device, Event, FileEvent, HouseholdEvent, MoveEvent, PlanEvent, ReferralEvent, SettingEvent};
 pub(crate) use file::Offer;
@@ -22,7 +25,7 @@ pub(crate) use moving::signal_of;
 
 use crate::answers::{Answer, Asked, Reply, Source};
 use crate::assessment::{Findings, assess, assess_to_hand_over, urgent};
-use crate::base::{Date, Map, MemberId, Set};
+use crate::base::{Date, Map, MemberId, Set, WITH_COACH};
 use crate::flow::{Step, Talk, Visible};
 use crate::guide::Guide;
 use crate::plan::{Draft, Plan, draft};
@@ -75,6 +78,8 @@ pub(crate) struct State {
     pub(crate) offer: Option<Box<Offer>>,
     /// Why the last file was not opened.
     pub(crate) refused: Option<Refusal>,
+    /// A coach leads: the table with what is only there for them.
+    pub(crate) desk: Option<Box<Desk>>,
 }
 
 /// What was typed in a field.
@@ -145,8 +150,15 @@ impl Session {
             Event::Plan(event) => plan::update(self, event),
             Event::Setting(event) => setting::update(self, event),
             Event::File(event) => file::update(self, event),
+            Event::Desk(event) if WITH_COACH => desk::update(self, event),
+            Event::Desk(_) => Vec::new(),
             Event::Leave => setting::leave(self),
         };
+        // The plan is everybody's.
+        if WITH_COACH && self.state.step == Step::Plan {
+            desk::together(self);
+            self.state.step = Step::Plan;
+        }
         if !self.state.left && self.place() != before {
             effects.push(Effect::Focus(FocusOn::Heading));
             effects.push(Effect::Tell(self.tell_step()));
@@ -231,10 +243,13 @@ impl Session {
         (self.state.step, self.state.paused, self.state.offer.is_some())
     }
 
-    /// Stores an answer of the person who fills this in.
+    /// Stores an answer, and who filled it in.
     fn answer(&mut self, asked: Asked, reply: Reply) {
         let on = self.state.talk.today;
-        self.state.talk.answers.set(asked, Answer { reply, source: Source::Resident, on });
+        self.reached(asked);
+        // At the table a coach fills in what people say; turned to them, they do so themselves.
+        let source = if WITH_COACH && self.desk().is_some() { Source::Coach } else { Source::Resident };
+        self.state.talk.answers.set(asked, Answer { reply, source, on });
         self.state.forget_what_no_longer_holds(&self.guide.0);
     }
 
@@ -297,6 +312,7 @@ impl State {
             left: false,
             offer: None,
             refused: None,
+            desk: None,
         };
         state.introduce_oneself(guide);
         state

@@ -268,7 +268,11 @@ fn before(visible: &Visible<'_>, steps: &[Step], at: Step) -> Step {
 fn restart(session: &mut Session) -> Vec<Effect> {
     let guide = session.shared_guide();
     let lang = session.state.lang.clone();
+    let leads = session.state.desk.is_some();
     session.state = State::new(&guide, crate::flow::Talk::new(session.state.talk.today), lang.as_str());
+    if leads {
+        session.lead();
+    }
     Vec::new()
 }
 

@@ -2,9 +2,11 @@
 
 use super::saved;
 use super::{Effect, HostEvent, PlanEvent, ReferralEvent, Session};
+use crate::base::Date;
 use crate::export::{Document, Format, Leaving, render};
 use crate::flow::{Step, Visible, talked_about};
 use crate::plan::{ActionKey, referral_template};
+use crate::text::Message;
 
 pub(super) fn update(session: &mut Session, event: PlanEvent) -> Vec<Effect> {
     let edits = &mut session.state.edits;
@@ -13,6 +15,7 @@ pub(super) fn update(session: &mut Session, event: PlanEvent) -> Vec<Effect> {
         PlanEvent::Goal(goal, text) => edits.reword_goal(&goal, &text),
         PlanEvent::Action(action, text) => edits.reword_action(&action, &text),
         PlanEvent::Who(action, text) => edits.set_who(&action, &text),
+        PlanEvent::By(action, day) => edits.set_day(&action, Date::parse(&day).ok()),
         PlanEvent::SetAside(goal, aside) => edits.set_aside(&goal, aside),
         PlanEvent::WantFirst(goal, reason) => edits.want_first(&goal, &reason),
         PlanEvent::Note(goal, field, text) => edits.note(&goal, field, &text),
@@ -55,6 +58,7 @@ fn refer(session: &mut Session, action: ActionKey, event: ReferralEvent) {
 /// The plan as a document, without what is sensitive unless it was ticked. JSON and the table are for programs and for the coach;
 /// JSON is always in the language of the guide. With `talk`, a page holds the whole conversation as well: for the person only.
 fn document(session: &Session, format: Format, talk: Option<&str>) -> Document {
+    let session = &*session.of_everybody();
     let guide = session.guide();
     let words = match format {
         Format::Json => guide.source_words(),
@@ -78,9 +82,18 @@ impl Session {
     #[must_use]
     pub fn document(&self, format: Format) -> Document {
         match format {
-            Format::Html => document(self, format, Some(&saved::write(&saved::save(self)))),
+            Format::Html => document(self, format, Some(&saved::write(&saved::save(&self.of_everybody())))),
             Format::Json | Format::Markdown | Format::Calendar | Format::Table => document(self, format, None),
         }
+    }
+
+    /// The whole conversation with the notes of the coach, to go on with: for the coach, and nobody else.
+    pub(super) fn work_file(&self) -> Effect {
+        let everybody = self.of_everybody();
+        let talk = saved::write(&saved::save_with_notes(&everybody));
+        let Document { name, media_type, text } = document(self, Format::Html, Some(&talk));
+        let name = everybody.words().fill(Message::WorkFile, &[&name]);
+        Effect::Download { name, media_type, text }
     }
 
     /// The plan as a document, for the page around the widget: without the conversation behind it.

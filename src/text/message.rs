@@ -358,4 +358,5 @@ messages! {
     RuleClosedScheme = "rule.closed_scheme",
     RuleCountedDays = "rule.counted_days",
     RuleDangerToday = "rule.danger_today",
+    WorkFile = "coach.work_file",
 }

@@ -4,7 +4,7 @@ use super::effect;
 use super::keys::{Command, Keys};
 use super::screen;
 use crate::screen::show;
-use crate::session::{Effect, Event, FocusOn, HostEvent, Session};
+use crate::session::{DeskEvent, Effect, Event, FocusOn, HostEvent, Session};
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::virtual_dom::VTag;
@@ -48,6 +48,7 @@ impl Component for App {
         let session = ctx.props().session.clone();
         let commands = ctx.link().batch_callback(move |command| match command {
             Command::Leave => Some(Event::Leave),
+            Command::Table => Some(Event::Desk(DeskEvent::Table)),
             Command::CloseHelp => show(&session.0.borrow()).help.map(|panel| panel.close.event),
         });
         let keys = web_sys::window().map(|window| Keys::listen(&window, commands));

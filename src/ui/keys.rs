@@ -1,4 +1,4 @@
-//! Keys that work on the whole page: three times Shift leaves at once, Escape closes the help panel.
+//! Keys that work on the whole page: three times Shift leaves at once, Escape closes the help panel, F2 turns the screen of a coach.
 
 /// How long three presses of Shift may take, in milliseconds.
 const WINDOW: f64 = 5_000.0;
@@ -44,6 +44,7 @@ pub(super) use listen::{Command, Keys};
 #[cfg(feature = "web")]
 mod listen {
     use super::{Key, Presses};
+    use crate::base::WITH_COACH;
     use gloo::events::EventListener;
     use std::cell::RefCell;
     use std::rc::Rc;
@@ -56,6 +57,8 @@ mod listen {
     pub(crate) enum Command {
         Leave,
         CloseHelp,
+        /// Turn the coach's screen.
+        Table,
     }
 
     /// Listens until it is dropped.
@@ -78,6 +81,10 @@ mod listen {
                 seen.borrow_mut().down(key(event));
                 if event.code() == "Escape" && !event.is_composing() {
                     close.emit(Command::CloseHelp);
+                }
+                // No letter: whoever types, or speaks to the computer, never turns the screen by accident (WCAG 2.1.4).
+                if WITH_COACH && event.code() == "F2" {
+                    close.emit(Command::Table);
                 }
             });
             let up = EventListener::new(window, "keyup", move |event: &Event| {

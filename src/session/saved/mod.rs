@@ -15,7 +15,7 @@ pub use file::{MOST_BYTES, find, write};
 pub use keyed::Keyed;
 pub use open::open;
 pub use reader::Refusal;
-pub use save::save;
+pub use save::{save, save_with_notes};
 pub use shape::*;
 
 /// What stands in the `format` key.

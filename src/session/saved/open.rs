@@ -1,15 +1,15 @@
 //! From the written form to a conversation: one of the two doors for outside data.
 
-use super::{SavedAnswer, SavedMember, SavedReply, SavedStep, SavedTalk, TALK_FORMAT, referral};
+use super::{SavedAnswer, SavedMember, SavedReply, SavedStep, SavedTalk, SavedTyped, TALK_FORMAT, referral};
 use crate::answers::{Answer, Asked, Household, MAX_NAME, Member, Orphan, Reply, Source};
 use crate::assessment::urgent;
-use crate::base::{Code, Date, Diagnostic, EventId, MemberId, Place, remark};
+use crate::base::{Code, Date, Diagnostic, EventId, MemberId, Place, WITH_COACH, remark};
 use crate::flow::{Step, Talk, TimeChoice, Visible, path};
 use crate::guide::Guide;
 use crate::plan::{ActionEdit, ActionKey, GoalEdit, GoalKey, NoteField, PlanEdits};
 use crate::question::DateFields;
 use crate::questionnaire::{CardIx, ItemKind};
-use crate::session::{Device, Session, State, Typed};
+use crate::session::{Desk, Device, Session, State, Typed};
 use std::rc::Rc;
 
 /// Takes up a stored conversation. What the guide does not know is kept aside, and told.
@@ -44,15 +44,22 @@ pub fn open(guide: &Rc<Guide>, saved: &SavedTalk, today: Date) -> Result<(Sessio
     state.confirmed = saved.confirmed.iter().filter_map(|part| guide.questionnaire.find_part(part)).collect();
     state.seen = saved.seen.iter().filter_map(|card| opener.card(card)).collect();
     state.edits = opener.edits(saved);
+    let asked = |beside: &SavedTyped| {
+        let item = guide.questionnaire.find(&beside.question)?;
+        Some(Asked { item, member: beside.member.as_deref().and_then(MemberId::parse) })
+    };
+    if WITH_COACH && !saved.notes.is_empty() {
+        let notes = saved.notes.iter().filter_map(|note| Some((asked(note)?, note.fields.first()?.clone())));
+        state.desk = Some(Box::new(Desk::with_notes(notes.collect())));
+    }
     for typed in &saved.typed {
-        let item = guide.questionnaire.find(&typed.question);
         let fields = match typed.fields.as_slice() {
             [words] => Some(Typed::Words(words.clone())),
             [day, month, year] => Some(Typed::Date(DateFields { day: day.clone(), month: month.clone(), year: year.clone() })),
             _ => None,
         };
-        if let (Some(item), Some(fields)) = (item, fields) {
-            state.typed.insert(Asked { item, member: typed.member.as_deref().and_then(MemberId::parse) }, fields);
+        if let (Some(asked), Some(fields)) = (asked(typed), fields) {
+            state.typed.insert(asked, fields);
         }
     }
     state.step = opener.step(&saved.step, &state.talk);
@@ -95,8 +102,10 @@ impl Opener<'_> {
                     edits.referrals.insert(action.clone(), referral::open(saved, &place, &mut self.diagnostics));
                 }
                 // What was only written about a referral is no change to its step.
-                if edit.referral.is_none() || edit.what.is_some() || edit.who.is_some() {
-                    edits.actions.insert(action, ActionEdit { what: edit.what.clone(), who: edit.who.clone() });
+                let by = edit.by.as_deref().and_then(|day| Date::parse(day).ok());
+                let change = ActionEdit { what: edit.what.clone(), who: edit.who.clone(), by };
+                if edit.referral.is_none() || change.says_anything() {
+                    edits.actions.insert(action, change);
                 }
             }
             for (field, text) in &goal.notes.0 {

@@ -37,9 +37,20 @@ pub fn save(session: &Session) -> SavedTalk {
         events: Keyed(state.talk.events.iter().map(|(event, day)| (event.to_string(), day.to_string())).collect()),
         goals: goals(state),
         typed: typed(guide, state),
+        notes: Vec::new(),
         collective: state.edits.collective,
         step: step(guide, state),
     }
+}
+
+/// The same with what a coach wrote beside the questions: for the coach only.
+#[must_use]
+pub fn save_with_notes(session: &Session) -> SavedTalk {
+    let mut talk = save(session);
+    if let Some(desk) = &session.state().desk {
+        talk.notes.extend(desk.notes.iter().map(|(asked, note)| beside(session.guide(), *asked, vec![note.clone()])));
+    }
+    talk
 }
 
 fn answers(guide: &Guide, talk: &Talk) -> Vec<SavedAnswer> {
@@ -87,6 +98,7 @@ fn goals(state: &State) -> Keyed<SavedGoal> {
     for (key, edit) in state.edits.actions.iter() {
         let action = goals.named(key.goal.as_str()).actions.named(&key.name());
         (action.what, action.who) = (edit.what.clone(), edit.who.clone());
+        action.by = edit.by.map(|day| day.to_string());
     }
     for (key, edit) in state.edits.referrals.iter() {
         goals.named(key.goal.as_str()).actions.named(&key.name()).referral = Some(referral::save(edit));
@@ -98,15 +110,20 @@ fn goals(state: &State) -> Keyed<SavedGoal> {
 }
 
 fn typed(guide: &Guide, state: &State) -> Vec<SavedTyped> {
-    let one = |(asked, typed): (&Asked, &Typed)| SavedTyped {
-        question: guide.questionnaire.item(asked.item).link.to_string(),
-        member: asked.member.map(|member| member.to_string()),
-        fields: match typed {
+    let mut all = Vec::new();
+    for (asked, typed) in state.typed.iter() {
+        let fields = match typed {
             Typed::Words(words) => vec![words.clone()],
             Typed::Date(fields) => vec![fields.day.clone(), fields.month.clone(), fields.year.clone()],
-        },
-    };
-    state.typed.iter().map(one).collect()
+        };
+        all.push(beside(guide, *asked, fields));
+    }
+    all
+}
+
+fn beside(guide: &Guide, asked: Asked, fields: Vec<String>) -> SavedTyped {
+    let question = guide.questionnaire.item(asked.item).link.to_string();
+    SavedTyped { question, member: asked.member.map(|member| member.to_string()), fields }
 }
 
 fn step(guide: &Guide, state: &State) -> SavedStep {

@@ -79,6 +79,9 @@ stored! {
         /// What was typed and is no answer yet.
         #[serde(default)]
         typed: Vec<SavedTyped>,
+        /// What a coach wrote beside questions: only in the file of a coach.
+        #[serde(default)]
+        notes: Vec<SavedTyped>,
         /// Codes of what is missing for everybody may be counted with those of other plans.
         #[serde(default)]
         collective: bool,
@@ -155,6 +158,9 @@ stored! {
         /// Who does it.
         #[serde(default)]
         who: Option<String>,
+        /// On which day at the latest.
+        #[serde(default)]
+        by: Option<String>,
         /// What became of the referral, if it is one.
         #[serde(default)]
         referral: Option<SavedReferral>,

@@ -1,0 +1,327 @@
+//! The table of the coach: notes beside the words of the household, the plan that is worked on, one key that turns the screen to the
+//! resident, and talks with one member apart.
+//!
+//! What somebody says apart lies in a drawer of their own while nobody talks with them: it is not among the answers then, so that no
+//! screen, plan, print or file can show it. Nothing has to remember to leave it out.
+
+use super::{Effect, FocusOn, Session, Typed, moving};
+use crate::answers::{Answer, Asked};
+use crate::base::{Date, EventId, Map, MemberId, Set, WITH_COACH};
+use crate::flow::Step;
+use crate::plan::GoalKey;
+use crate::questionnaire::{Kind, PartIx};
+use std::borrow::Cow;
+
+/// What a coach does, beside the conversation itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DeskEvent {
+    /// Turns the screen to the resident, or back.
+    Table,
+    /// Opens a side of the plan.
+    Pane(Pane),
+    /// Opens a goal to work on, or closes it.
+    Goal(Option<GoalKey>),
+    /// The note beside this question is now this.
+    Note(Asked, String),
+    /// Talks with one member, apart from the others.
+    Apart(MemberId),
+    /// Everybody is at the table again.
+    Together,
+    /// An answer that was given apart may be seen by the others, or not.
+    Tell(Asked, bool),
+    /// Something that starts a clock of the law happened on this day, `YYYY-MM-DD`; blank takes it back.
+    Happened(EventId, String),
+    /// Saves all of it, with the notes: for the coach, and nobody else.
+    Save,
+}
+
+/// The sides of the plan beside the conversation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Pane {
+    /// The route, and which goal stands before which.
+    #[default]
+    Order,
+    /// The goals, to be worked on.
+    Goals,
+    /// Steps, days of the law, and days to look back.
+    Days,
+    /// The people around the household, and where they see it differently.
+    People,
+    /// Who may see what, and ways to keep it.
+    Keep,
+}
+
+impl Pane {
+    /// All, in the order in which they stand.
+    pub const ALL: &[Self] = &[Self::Order, Self::Goals, Self::Days, Self::People, Self::Keep];
+
+    /// The code, for `value` attributes.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Order => "order",
+            Self::Goals => "goals",
+            Self::Days => "days",
+            Self::People => "people",
+            Self::Keep => "keep",
+        }
+    }
+}
+
+/// How a coach has the table now.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Desk {
+    /// The screen is turned to the resident.
+    pub(crate) turned: bool,
+    pub(crate) pane: Pane,
+    /// The goal that is open.
+    pub(crate) goal: Option<GoalKey>,
+    /// What a coach wrote beside questions.
+    pub(crate) notes: Map<Asked, String>,
+    /// With whom the coach talks, apart from the others.
+    apart: Option<MemberId>,
+    drawers: Map<MemberId, Drawer>,
+}
+
+/// What somebody said apart, and keeps private.
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Drawer {
+    /// The rooms as this member left them, while it is closed; as the others left them, while it is open.
+    rooms: Option<Rooms>,
+    /// Everything in it, while it is closed.
+    kept: Map<Asked, Kept>,
+    /// While it is open: what the others had said in its place, to be put back.
+    under: Map<Asked, Kept>,
+    /// What may be seen by the others from now on.
+    told: Set<Asked>,
+}
+
+/// Which topics were opened and found right: that, too, tells what somebody talked about.
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Rooms {
+    opened: Set<PartIx>,
+    confirmed: Set<PartIx>,
+}
+
+/// What stands at a question: an answer, words that are no answer yet, a note.
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Kept {
+    answer: Option<Answer>,
+    typed: Option<Typed>,
+    note: Option<String>,
+}
+
+pub(super) fn update(session: &mut Session, event: DeskEvent) -> Vec<Effect> {
+    let today = session.state.talk.today;
+    let Some(desk) = &mut session.state.desk else { return Vec::new() };
+    match event {
+        DeskEvent::Table => return turn(session),
+        DeskEvent::Pane(pane) => desk.pane = pane,
+        DeskEvent::Goal(goal) => desk.goal = goal,
+        DeskEvent::Note(asked, words) => {
+            reach(session, asked);
+            note(session, asked, &words);
+        }
+        DeskEvent::Apart(member) => apart(session, member),
+        DeskEvent::Together => together(session),
+        DeskEvent::Tell(asked, told) => tell(desk, asked, told),
+        DeskEvent::Happened(event, day) => happened(session, event, &day, today),
+        DeskEvent::Save => return vec![session.work_file()],
+    }
+    Vec::new()
+}
+
+/// The screen is turned. What was said apart, and the notes, are closed before anything is drawn.
+fn turn(session: &mut Session) -> Vec<Effect> {
+    together(session);
+    let Some(desk) = &mut session.state.desk else { return Vec::new() };
+    desk.turned = !desk.turned;
+    // Whoever turns the screen does not type in the plan any more.
+    session.state.changing = false;
+    vec![Effect::Focus(FocusOn::Heading)]
+}
+
+fn note(session: &mut Session, asked: Asked, words: &str) {
+    let Some(desk) = &mut session.state.desk else { return };
+    if words.is_empty() {
+        desk.notes.remove(&asked);
+    } else {
+        desk.notes.insert(asked, words.to_owned());
+    }
+}
+
+fn tell(desk: &mut Desk, asked: Asked, told: bool) {
+    let Some(member) = desk.apart else { return };
+    let drawer = desk.drawers.or_default(member);
+    if told {
+        drawer.told.insert(asked);
+    } else {
+        drawer.told.remove(&asked);
+    }
+}
+
+/// A day that is no day, or is still to come, starts no clock.
+fn happened(session: &mut Session, event: EventId, day: &str, today: Date) {
+    match Date::parse(day).ok().filter(|day| *day <= today) {
+        Some(day) => _ = session.state.talk.events.insert(event, day),
+        None => _ = session.state.talk.events.remove(&event),
+    }
+}
+
+/// Opens the drawer of a member. The child who asks to talk alone is not answered by the parents (VN-Kinderrechtenverdrag art. 12).
+fn apart(session: &mut Session, member: MemberId) {
+    together(session);
+    if session.state.talk.household.get(member).is_none() {
+        return;
+    }
+    let Some(desk) = &mut session.state.desk else { return };
+    desk.apart = Some(member);
+    desk.turned = false;
+    let kept = std::mem::take(&mut desk.drawers.or_default(member).kept);
+    session.state.swap_rooms(member);
+    for (asked, inside) in kept.iter() {
+        let under = swap(session, *asked, inside.clone());
+        if let Some(drawer) = session.state.drawer() {
+            drawer.under.insert(*asked, under);
+        }
+    }
+    moving::go(session, Step::Map);
+}
+
+/// Closes the drawer that is open: what is in it is taken from the answers, and what the others said stands there again.
+pub(super) fn together(session: &mut Session) {
+    let Some(desk) = &mut session.state.desk else { return };
+    let Some(member) = desk.apart.take() else { return };
+    let drawer = desk.drawers.or_default(member);
+    let (under, told) = (std::mem::take(&mut drawer.under), std::mem::take(&mut drawer.told));
+    let mut kept = Map::default();
+    for (asked, before) in under.iter() {
+        if !told.contains(asked) {
+            kept.insert(*asked, swap(session, *asked, before.clone()));
+        }
+    }
+    if let Some(desk) = &mut session.state.desk {
+        desk.drawers.or_default(member).kept = kept;
+    }
+    session.state.swap_rooms(member);
+    let guide = session.shared_guide();
+    session.state.forget_what_no_longer_holds(&guide);
+    // The question on the screen may be one of those.
+    moving::go(session, Step::Map);
+}
+
+/// Puts this at a question, and gives what stood there.
+fn swap(session: &mut Session, asked: Asked, with: Kept) -> Kept {
+    let state = &mut session.state;
+    let before = state.standing_at(asked);
+    match with.answer {
+        Some(answer) => state.talk.answers.set(asked, answer),
+        None => state.talk.answers.clear(asked),
+    }
+    match with.typed {
+        Some(typed) => _ = state.typed.insert(asked, typed),
+        None => _ = state.typed.remove(&asked),
+    }
+    note(session, asked, &with.note.unwrap_or_default());
+    before
+}
+
+/// Something is about to be said at a question. When it is said apart, what stands there now is remembered first. Who lives in the
+/// house, and how old they are, is no secret of one of them.
+fn reach(session: &mut Session, asked: Asked) {
+    if session.guide().questionnaire.fact(asked.item).kind == Kind::OfRoster {
+        return;
+    }
+    let before = session.state.standing_at(asked);
+    if let Some(drawer) = session.state.drawer()
+        && drawer.under.get(&asked).is_none()
+    {
+        drawer.under.insert(asked, before);
+    }
+}
+
+impl Desk {
+    /// A table with these notes.
+    pub(crate) fn with_notes(notes: Map<Asked, String>) -> Self {
+        Self { notes, ..Self::default() }
+    }
+
+    /// With whom the coach talks apart.
+    pub(crate) const fn apart(&self) -> Option<MemberId> {
+        self.apart
+    }
+
+    /// Whether an answer was given apart, and is not told to the others.
+    pub(crate) fn keeps_private(&self, asked: Asked) -> bool {
+        let drawer = self.apart.and_then(|member| self.drawers.get(&member));
+        drawer.is_some_and(|drawer| drawer.under.get(&asked).is_some() && !drawer.told.contains(&asked))
+    }
+
+    /// Somebody was taken out of the household.
+    pub(super) fn forget(&mut self, member: MemberId) {
+        self.drawers.remove(&member);
+        self.notes.retain(|asked, _| asked.member != Some(member));
+        for drawer in self.drawers.values_mut() {
+            drawer.kept.retain(|asked, _| asked.member != Some(member));
+            drawer.under.retain(|asked, _| asked.member != Some(member));
+        }
+    }
+}
+
+impl super::State {
+    /// The drawer that is open.
+    fn drawer(&mut self) -> Option<&mut Drawer> {
+        let desk = self.desk.as_mut()?;
+        let member = desk.apart?;
+        Some(desk.drawers.or_default(member))
+    }
+
+    /// The rooms of the others for those of this member, or back.
+    fn swap_rooms(&mut self, member: MemberId) {
+        let now = Rooms { opened: self.talk.opened.clone(), confirmed: self.confirmed.clone() };
+        let Some(desk) = &mut self.desk else { return };
+        if let Some(other) = desk.drawers.or_default(member).rooms.replace(now) {
+            self.talk.opened = other.opened;
+            self.confirmed = other.confirmed;
+        }
+    }
+
+    fn standing_at(&self, asked: Asked) -> Kept {
+        Kept {
+            answer: self.talk.answers.get(asked).cloned(),
+            typed: self.typed.get(&asked).cloned(),
+            note: self.desk.as_ref().and_then(|desk| desk.notes.get(&asked).cloned()),
+        }
+    }
+}
+
+impl Session {
+    /// A coach leads this conversation, and has the table.
+    pub fn lead(&mut self) {
+        if !WITH_COACH {
+            return;
+        }
+        self.state.desk.get_or_insert_default();
+    }
+
+    /// The coach's table, when a coach leads and the screen is not turned to the resident.
+    pub(crate) fn desk(&self) -> Option<&Desk> {
+        self.state.desk.as_deref().filter(|desk| !desk.turned)
+    }
+
+    /// See [`reach`].
+    pub(super) fn reached(&mut self, asked: Asked) {
+        if WITH_COACH {
+            reach(self, asked);
+        }
+    }
+
+    /// The same conversation, as everybody may see it: without what is said apart.
+    pub(super) fn of_everybody(&self) -> Cow<'_, Self> {
+        let mut session = Cow::Borrowed(self);
+        if WITH_COACH && self.state.desk.as_ref().is_some_and(|desk| desk.apart.is_some()) {
+            together(session.to_mut());
+        }
+        session
+    }
+}
