@@ -4,7 +4,7 @@ use super::{Referral, referral, wire};
 use crate::base::{ActionId, Code, ContactId, DeadlineId, Diagnostic, GoalId, Place, SchemeId, packs, remark};
 use crate::question::QuestionType;
 use crate::questionnaire::{Compiler, Condition, ItemIx, PartIx, Questionnaire};
-use crate::text::Text;
+use crate::text::{Message, Text};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The place of a goal in [`super::Guide::goals`].
@@ -308,5 +308,20 @@ impl GoalLoader<'_, '_> {
 
     fn fail(&mut self, code: Code, place: Place, message: String, hint: &str) {
         self.diagnostics.push(Diagnostic::error(code, place, message, hint));
+    }
+}
+
+impl wire::Rung {
+    /// What it is called.
+    #[must_use]
+    pub const fn label(self) -> Message {
+        match self {
+            Self::OwnStrength => Message::RungOwnStrength,
+            Self::Household => Message::RungHousehold,
+            Self::Network => Message::RungNetwork,
+            Self::Advice => Message::RungAdvice,
+            Self::General => Message::RungGeneral,
+            Self::Customised => Message::RungCustomised,
+        }
     }
 }

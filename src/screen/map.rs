@@ -23,7 +23,7 @@ pub(super) fn map(at: &At<'_>) -> MapView {
     }
 }
 
-fn room(at: &At<'_>, place: PartIx, part: &Part) -> Room {
+pub(super) fn room(at: &At<'_>, place: PartIx, part: &Part) -> Room {
     let state = room_state(at.visible, place);
     let state_words = match state {
         RoomState::NotYet => at.say(Message::RoomNotYet),

@@ -53,7 +53,7 @@ fn label<'a>(at: &'a At<'_>, asked: Asked) -> &'a str {
     at.words.text(at.visible.guide().questionnaire.item(asked.item).label())
 }
 
-fn quote(at: &At<'_>, asked: Asked) -> Option<Quote> {
+pub(super) fn quote(at: &At<'_>, asked: Asked) -> Option<Quote> {
     let words = at.wording().answer(asked)?;
     let who = at.wording().name(asked.member.unwrap_or(MemberId::SELF));
     let label = label(at, asked);

@@ -1,6 +1,7 @@
 //! What is on the screen now: already worded, plain data. The interface only draws it, and sends back its events.
 
 mod bar;
+mod desk;
 mod file;
 mod map;
 mod mirror;
@@ -14,6 +15,7 @@ mod urgent;
 pub use crate::flow::RoomState;
 pub use model::*;
 
+use crate::base::WITH_COACH;
 use crate::flow::{Step, Visible};
 use crate::plan::wording::Wording;
 use crate::questionnaire::PartIx;
@@ -35,6 +37,8 @@ pub fn show(session: &Session) -> Screen {
         bar: if state.left { Bar::default() } else { bar::bar(&at) },
         help: (state.help && !state.left).then(|| start::help(&at)),
         labels: Labels { bar: at.say(Message::LabelBar), rooms: at.say(Message::LabelRooms), changed: at.say(Message::LabelChanged) },
+        desk: if WITH_COACH { desk::desk(&at) } else { None },
+        turned: if WITH_COACH { desk::turned(&at) } else { None },
         body,
     }
 }

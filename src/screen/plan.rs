@@ -2,9 +2,9 @@
 
 use super::{
     Action, ActionView, At, Button, Day, DayKind, FirstStep, GoalView, PlanLine, PlanSection, PlanView, Quote, Sign, TextField, TypeTarget,
-    start, urgent,
+    desk, start, urgent,
 };
-use crate::base::Date;
+use crate::base::{Date, WITH_COACH};
 use crate::export::Format;
 use crate::plan::{self, Plan};
 use crate::session::{Event, PlanEvent};
@@ -46,7 +46,24 @@ pub(super) fn plan(at: &At<'_>) -> PlanView {
         changing: state.changing,
         set_aside: plan.set_aside.iter().map(|goal| view.goal(goal, None)).collect(),
         set_aside_title: at.say(Message::SetAsideTitle),
+        for_coach_title: at.say(Message::CoachTitle),
+        for_coach: if WITH_COACH { desk::for_the_coach(at, &plan) } else { Vec::new() },
     }
+}
+
+/// The days, for who works on the plan.
+pub(super) fn days_of(at: &At<'_>, plan: &Plan) -> Vec<Day> {
+    View { at, plan, changing: false }.days()
+}
+
+/// Where people see it differently.
+pub(super) fn differ(at: &At<'_>, plan: &Plan) -> PlanSection {
+    View { at, plan, changing: false }.differ()
+}
+
+/// Who may see what.
+pub(super) fn consent(at: &At<'_>, plan: &Plan) -> PlanSection {
+    View { at, plan, changing: false }.consent()
 }
 
 /// Save as a file, print, change, hand over.

@@ -26,7 +26,7 @@ pub(super) fn roster(at: &At<'_>, item: ItemIx) -> RosterView {
     }
 }
 
-fn row(at: &At<'_>, roster: ItemIx, member: MemberId) -> MemberRow {
+pub(super) fn row(at: &At<'_>, roster: ItemIx, member: MemberId) -> MemberRow {
     let wording = at.wording();
     let name = wording.name(member);
     let answer = |role| wording.with_role(role).and_then(|item| wording.answer(Asked { item, member: Some(member) }));

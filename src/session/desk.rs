@@ -309,6 +309,12 @@ impl Session {
         self.state.desk.as_deref().filter(|desk| !desk.turned)
     }
 
+    /// Whether a coach has the table in front of them.
+    #[must_use]
+    pub fn has_the_desk(&self) -> bool {
+        WITH_COACH && self.desk().is_some()
+    }
+
     /// See [`reach`].
     pub(super) fn reached(&mut self, asked: Asked) {
         if WITH_COACH {

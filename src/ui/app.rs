@@ -47,7 +47,8 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         let session = ctx.props().session.clone();
         let commands = ctx.link().batch_callback(move |command| match command {
-            Command::Leave => Some(Event::Leave),
+            // A coach who presses Shift would lose all notes. Turned to the resident, the screen has its way out.
+            Command::Leave => (!session.0.borrow().has_the_desk()).then_some(Event::Leave),
             Command::Table => Some(Event::Desk(DeskEvent::Table)),
             Command::CloseHelp => show(&session.0.borrow()).help.map(|panel| panel.close.event),
         });

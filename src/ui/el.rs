@@ -22,7 +22,7 @@ attributes! {
     Id "id" Class "class" Part "part" Type "type" Name "name" Value "value" For "for" Href "href" Lang "lang" Dir "dir" Role "role"
     TabIndex "tabindex" Accept "accept" Autocomplete "autocomplete" InputMode "inputmode" NoValidate "novalidate" Rows "rows" Spellcheck "spellcheck"
     AriaCurrent "aria-current" AriaDescribedBy "aria-describedby" AriaExpanded "aria-expanded" AriaHidden "aria-hidden"
-    AriaInvalid "aria-invalid" AriaLabel "aria-label" AriaLabelledBy "aria-labelledby" AriaLive "aria-live"
+    AriaInvalid "aria-invalid" AriaLabel "aria-label" AriaLabelledBy "aria-labelledby" AriaLive "aria-live" AriaPressed "aria-pressed"
     Action "data-action" Choice "data-choice" Goal "data-goal" Kind "data-kind" Member "data-member" DatePart "data-part"
     PlanAction "data-plan-action" Question "data-question" Row "data-row" Screen "data-screen" Section "data-section" Sign "data-sign"
     State "data-state" Topic "data-topic" Urgent "data-urgent" ViewBox "viewBox" PreserveAspectRatio "preserveAspectRatio" Path "d"

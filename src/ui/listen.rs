@@ -2,7 +2,7 @@
 
 use super::{On, dom};
 use crate::screen::TypeTarget;
-use crate::session::{AnswerEvent, Event, FileEvent, HouseholdEvent, PlanEvent};
+use crate::session::{Event, FileEvent};
 use yew::virtual_dom::{Listener, ListenerKind};
 
 /// What a person does with an element.
@@ -58,7 +58,7 @@ impl Listener for Ear {
             }
             Heard::Press { event, .. } => event.clone(),
             Heard::Choose(event) => Some(event.clone()),
-            Heard::Type(target) => Some(typed(target, dom::typed(&input))),
+            Heard::Type(target) => Some(target.clone().event(dom::typed(&input))),
             Heard::Submit(event) => {
                 input.prevent_default();
                 event.clone()
@@ -79,31 +79,5 @@ impl Listener for Ear {
 
     fn passive(&self) -> bool {
         false
-    }
-}
-
-fn typed(target: &TypeTarget, words: String) -> Event {
-    match target.clone() {
-        TypeTarget::Question(asked) => Event::Answer(AnswerEvent::Type(asked, words)),
-        TypeTarget::Name(member) => Event::Household(HouseholdEvent::Name(member, words)),
-        TypeTarget::Date(asked, part) => Event::Answer(AnswerEvent::DatePart(asked, part, words)),
-        TypeTarget::Goal(goal) => Event::Plan(PlanEvent::Goal(goal, words)),
-        TypeTarget::WantFirst(goal) => Event::Plan(PlanEvent::WantFirst(goal, words)),
-        TypeTarget::Action(action) => Event::Plan(PlanEvent::Action(action, words)),
-        TypeTarget::Who(action) => Event::Plan(PlanEvent::Who(action, words)),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::typed;
-    use crate::base::MemberId;
-    use crate::screen::TypeTarget;
-    use crate::session::{Event, HouseholdEvent};
-
-    #[test]
-    fn words_go_where_they_were_typed_just_as_they_are() {
-        let sent = typed(&TypeTarget::Name(MemberId::inside(2)), " Mees\n".to_owned());
-        assert_eq!(sent, Event::Household(HouseholdEvent::Name(MemberId::inside(2), " Mees\n".to_owned())));
     }
 }

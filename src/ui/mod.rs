@@ -5,6 +5,7 @@
 #[cfg(feature = "web")]
 mod app;
 mod body;
+mod desk;
 mod dom;
 #[cfg(feature = "web")]
 mod effect;

@@ -2,7 +2,7 @@
 
 use super::page::Page;
 use crate::assessment::Track;
-use crate::guide::{Guide, Rung};
+use crate::guide::Guide;
 use crate::plan::{Because, Colour, Concern, RungNote};
 use crate::text::Message;
 
@@ -47,14 +47,7 @@ impl Page<'_> {
 
     /// What was written about a rung of the ladder.
     fn rung(&mut self, note: &RungNote) {
-        self.put("    - ").say(match note.rung {
-            Rung::OwnStrength => Message::RungOwnStrength,
-            Rung::Household => Message::RungHousehold,
-            Rung::Network => Message::RungNetwork,
-            Rung::Advice => Message::RungAdvice,
-            Rung::General => Message::RungGeneral,
-            Rung::Customised => Message::RungCustomised,
-        });
+        self.put("    - ").say(note.rung.label());
         self.put(".");
         if let Some(brake) = &note.brake {
             self.put(" ").put(brake);

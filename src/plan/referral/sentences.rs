@@ -55,7 +55,7 @@ fn open(words: Words<'_>, referral: &Referral, today: Date, all: &mut Vec<String
 
 impl Obstacle {
     /// How it is told, without blame.
-    pub(super) const fn message(self) -> Message {
+    pub(crate) const fn message(self) -> Message {
         match self {
             Self::Late => Message::ReferralLate,
             Self::UnderInfluence => Message::ReferralUnderInfluence,

@@ -151,8 +151,9 @@ impl ReferralState {
         }
     }
 
-    /// The states from which something can happen. All else is a slip, and changes nothing.
-    const fn may(self, mark: ReferralMark) -> bool {
+    /// Whether this can happen now. All else is a slip, and changes nothing.
+    #[must_use]
+    pub const fn may(self, mark: ReferralMark) -> bool {
         match mark {
             ReferralMark::Sent(_) => matches!(self, Self::ToArrange | Self::Sent),
             ReferralMark::Attended => matches!(self, Self::Sent),

@@ -58,6 +58,20 @@ pub enum Action {
     Replace,
     /// Leave it.
     Cancel,
+    /// Turn the screen of the coach.
+    Table,
+    /// Talk with somebody apart.
+    Apart,
+    /// Everybody is at the table again.
+    Together,
+    /// A side of the plan.
+    Tab,
+    /// A goal to work on.
+    Goal,
+    /// Something happened with a referral.
+    Mark,
+    /// Save all of it, for the coach.
+    SaveWork,
 }
 
 impl Action {
@@ -91,6 +105,13 @@ impl Action {
             Self::Open => "open",
             Self::Replace => "replace",
             Self::Cancel => "cancel",
+            Self::Table => "table",
+            Self::Apart => "apart",
+            Self::Together => "together",
+            Self::Tab => "tab",
+            Self::Goal => "goal",
+            Self::Mark => "mark",
+            Self::SaveWork => "save-work",
         }
     }
 }

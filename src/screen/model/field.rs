@@ -1,9 +1,9 @@
 //! Fields: the shape of an input, with what is in it.
 
 use crate::answers::Asked;
-use crate::base::MemberId;
-use crate::plan::{ActionKey, GoalKey};
-use crate::session::{DatePart, Event};
+use crate::base::{Date, EventId, MemberId};
+use crate::plan::{ActionKey, GoalKey, NoteField, ReferralField, ReferralMark};
+use crate::session::{AnswerEvent, DatePart, DeskEvent, Event, HouseholdEvent, PlanEvent, ReferralEvent};
 
 /// The shape of an input. What it is for is none of the interface's business.
 #[allow(clippy::large_enum_variant, reason = "one field exists at a time")]
@@ -84,6 +84,48 @@ pub enum TypeTarget {
     Action(ActionKey),
     /// To who does a step.
     Who(ActionKey),
+    /// To the day of a step.
+    By(ActionKey),
+    /// To the note of a coach beside a question.
+    Note(Asked),
+    /// To what a coach writes beside a goal.
+    GoalNote(GoalKey, NoteField),
+    /// To what is written about a referral.
+    Referral(ActionKey, ReferralField),
+    /// To the day of an appointment.
+    Appointment(ActionKey),
+    /// To the day on which something happened that starts a clock of the law.
+    Happened(EventId),
+}
+
+impl TypeTarget {
+    /// What typing these words sends.
+    #[must_use]
+    pub fn event(self, words: String) -> Event {
+        match self {
+            Self::Question(asked) => Event::Answer(AnswerEvent::Type(asked, words)),
+            Self::Name(member) => Event::Household(HouseholdEvent::Name(member, words)),
+            Self::Date(asked, part) => Event::Answer(AnswerEvent::DatePart(asked, part, words)),
+            Self::Goal(goal) => Event::Plan(PlanEvent::Goal(goal, words)),
+            Self::WantFirst(goal) => Event::Plan(PlanEvent::WantFirst(goal, words)),
+            Self::Action(action) => Event::Plan(PlanEvent::Action(action, words)),
+            Self::Who(action) => Event::Plan(PlanEvent::Who(action, words)),
+            Self::By(action) => Event::Plan(PlanEvent::By(action, words)),
+            Self::Note(asked) => Event::Desk(DeskEvent::Note(asked, words)),
+            Self::GoalNote(goal, field) => Event::Plan(PlanEvent::Note(goal, field, words)),
+            Self::Referral(action, field) => Event::Plan(PlanEvent::Referral(action, ReferralEvent::Write(field, words))),
+            Self::Appointment(action) => {
+                Event::Plan(PlanEvent::Referral(action, ReferralEvent::Mark(ReferralMark::Sent(Date::parse(&words).ok()))))
+            }
+            Self::Happened(event) => Event::Desk(DeskEvent::Happened(event, words)),
+        }
+    }
+
+    /// What is typed is a day, `YYYY-MM-DD`.
+    #[must_use]
+    pub const fn is_day(&self) -> bool {
+        matches!(self, Self::By(_) | Self::Appointment(_) | Self::Happened(_))
+    }
 }
 
 /// One field of a date.
@@ -115,4 +157,17 @@ pub struct MatrixRow {
     pub row: OptionRow,
     /// The columns; empty for a row that empties the others. Shown when the row is ticked.
     pub cells: Vec<OptionRow>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::TypeTarget;
+    use crate::base::MemberId;
+    use crate::session::{Event, HouseholdEvent};
+
+    #[test]
+    fn words_go_where_they_were_typed_just_as_they_are() {
+        let sent = TypeTarget::Name(MemberId::inside(2)).event(" Mees\n".to_owned());
+        assert_eq!(sent, Event::Household(HouseholdEvent::Name(MemberId::inside(2), " Mees\n".to_owned())));
+    }
 }

@@ -1,12 +1,14 @@
 //! The shapes of a screen. Every sentence is worded, every button carries its event.
 
 mod control;
+mod desk;
 mod field;
 mod household;
 mod plan;
 mod talk;
 
 pub use control::*;
+pub use desk::*;
 pub use field::*;
 pub use household::*;
 pub use plan::*;
@@ -31,6 +33,10 @@ pub struct Screen {
     pub help: Option<HelpPanel>,
     /// Words that are only for screen readers.
     pub labels: Labels,
+    /// What a coach has around it; absent for a resident, and while the screen is turned.
+    pub desk: Option<Box<DeskView>>,
+    /// While a coach has turned the screen.
+    pub turned: Option<TurnedView>,
 }
 
 /// The names of screens, as they stand in `data-screen`.

@@ -39,6 +39,10 @@ pub struct PlanView {
     pub shared: Option<String>,
     /// The fields to change the plan are open.
     pub changing: bool,
+    /// Heading of what only a coach reads.
+    pub for_coach_title: String,
+    /// What only a coach reads: empty for everybody else.
+    pub for_coach: Vec<PlanSection>,
     /// What is set aside, with the way back.
     pub set_aside: Vec<GoalView>,
     /// Heading of that.

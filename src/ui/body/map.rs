@@ -8,14 +8,18 @@ use crate::ui::part::{aside, drawing, group, heading, icon, sign};
 
 pub(super) fn map(to: El, view: &MapView, label: &str, on: &On) -> El {
     let title = el("div", "kt-stack kt-stack--tight").child(heading(None, None, &view.title)).child(el("p", "kt-help").say(&view.help));
+    to.child(title).child(house(view, label, on)).child(group("time", "kt-choices kt-choices--row", &view.time, on))
+}
+
+/// The house alone.
+pub(crate) fn house(view: &MapView, label: &str, on: &On) -> El {
     let roof = drawing("kt-house__roof", "0 0 328 74", "M242 14V2h22v12M1.5 74 46 14h236l44.5 60z").attr(Attr::PreserveAspectRatio, "none");
     let people = el("p", "kt-house__people").child(icon("persoon", "")).child(el("bdi", "").say(&view.people));
-    let house = el("nav", "kt-house")
+    el("nav", "kt-house")
         .attr(Attr::AriaLabel, label)
         .child(el("div", "kt-house__attic").child(roof).child(people))
         .child(el("div", "kt-house__rooms").each(&view.rooms, |each| room(each, on)))
-        .child(el("span", "kt-house__step"));
-    to.child(title).child(house).child(group("time", "kt-choices kt-choices--row", &view.time, on))
+        .child(el("span", "kt-house__step"))
 }
 
 fn room(view: &Room, on: &On) -> El {
@@ -35,7 +39,7 @@ fn room(view: &Room, on: &On) -> El {
 }
 
 /// Its name in `data-state`, and its mark: four outlines, so that shape alone tells them apart. A hidden state has none.
-const fn drawn(state: RoomState) -> (&'static str, Option<&'static str>) {
+pub(crate) const fn drawn(state: RoomState) -> (&'static str, Option<&'static str>) {
     match state {
         RoomState::NotYet => ("not-yet", Some("staat-niet")),
         RoomState::GoesWell => ("goes-well", Some("staat-goed")),

@@ -10,6 +10,8 @@ mod roster;
 mod start;
 mod urgent;
 
+pub(super) use map::{drawn, house};
+
 use super::el::El;
 use super::{On, plan};
 use crate::screen::{Body, Labels};

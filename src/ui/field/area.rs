@@ -11,9 +11,13 @@ pub(crate) fn area(view: &TextField, at: &At, on: &On) -> El {
     named(el("textarea", "kt-input kt-input--area").attr(Attr::Rows, "5"), view, at, on)
 }
 
-/// A sentence of the plan, while it is changed.
+/// A sentence of the plan, while it is changed; or a day of it.
 pub(crate) fn edit(view: &TextField, on: &On) -> El {
-    let words = el("textarea", "kt-input").attr(Attr::Rows, "2").attr(Attr::Spellcheck, "true");
+    let words = if view.asked.is_day() {
+        el("input", "kt-input").attr(Attr::Type, "date")
+    } else {
+        el("textarea", "kt-input").attr(Attr::Rows, "2").attr(Attr::Spellcheck, "true")
+    };
     el("label", "kt-edit").child(el("span", "").say(view.label.as_deref().unwrap_or_default())).child(typed(
         words,
         &view.words,

@@ -21,6 +21,10 @@ pub(crate) enum Look {
     Link,
     /// A place where something can be added.
     Add,
+    /// A side of the plan of a coach.
+    Tab,
+    /// A line that opens and closes.
+    Fold,
 }
 
 impl Look {
@@ -32,6 +36,8 @@ impl Look {
             Self::Quiet => "kt-quiet",
             Self::Link => "kt-link",
             Self::Add => "kt-add",
+            Self::Tab => "kt-tab",
+            Self::Fold => "kt-foldline",
         }
     }
 
@@ -39,7 +45,7 @@ impl Look {
         match self {
             Self::Go => Some("next"),
             Self::Exit => Some("exit"),
-            Self::Side | Self::Quiet | Self::Link | Self::Add => None,
+            Self::Side | Self::Quiet | Self::Link | Self::Add | Self::Tab | Self::Fold => None,
         }
     }
 }

@@ -9,7 +9,7 @@ pub(super) fn days(title: &str, days: &[Day]) -> Option<El> {
     (!days.is_empty()).then(|| part("days", title).child(el("ol", "kt-dates").each(days, day)))
 }
 
-fn day(view: &Day) -> El {
+pub(crate) fn day(view: &Day) -> El {
     let (kind, path) = mark(view.kind);
     let words = el("div", "")
         .child(el("p", "kt-dates__day").say(&view.day))

@@ -8,6 +8,8 @@ mod later;
 mod section;
 mod step;
 
+pub(super) use days::day;
+
 use super::On;
 use super::el::{Attr, El, el};
 use super::part::{quote, title};
@@ -27,6 +29,15 @@ pub(super) fn plan(to: El, view: &PlanView, on: &On) -> El {
         .child(days::days(&view.days_title, &view.days))
         .each(&view.sections_below, |lines| section::section(lines, on))
         .child(keep::keep(view, on))
+        .child((!view.for_coach.is_empty()).then(|| for_coach(view, on)))
+}
+
+/// What only a coach reads, after the reading of the household: on paper it begins a page.
+fn for_coach(view: &PlanView, on: &On) -> El {
+    el("section", "kt-stack kt-coach-only")
+        .attr(Attr::Section, "for-coach")
+        .child(head(&view.for_coach_title))
+        .each(&view.for_coach, |lines| section::section(lines, on))
 }
 
 /// The heading of a part of the plan.

@@ -3,7 +3,7 @@
 use crate::saves::reopened;
 use crate::talk::{Talk, start};
 use keukentafel::screen::{Body, Field, Screen, TypeTarget, show};
-use keukentafel::session::{AnswerEvent, Event, HouseholdEvent, PlanEvent};
+use keukentafel::session::Event;
 
 /// The same throws of the dice each time.
 struct Dice(u64);
@@ -16,16 +16,7 @@ impl Dice {
 }
 
 fn typing(target: TypeTarget, words: &str) -> Event {
-    let words = words.to_owned();
-    match target {
-        TypeTarget::Question(asked) => Event::Answer(AnswerEvent::Type(asked, words)),
-        TypeTarget::Name(member) => Event::Household(HouseholdEvent::Name(member, words)),
-        TypeTarget::Date(asked, part) => Event::Answer(AnswerEvent::DatePart(asked, part, words)),
-        TypeTarget::Goal(goal) => Event::Plan(PlanEvent::Goal(goal, words)),
-        TypeTarget::Action(action) => Event::Plan(PlanEvent::Action(action, words)),
-        TypeTarget::Who(action) => Event::Plan(PlanEvent::Who(action, words)),
-        TypeTarget::WantFirst(goal) => Event::Plan(PlanEvent::WantFirst(goal, words)),
-    }
+    target.event(words.to_owned())
 }
 
 fn of_field(field: Field, words: &str) -> Vec<Event> {

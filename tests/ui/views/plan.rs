@@ -140,5 +140,7 @@ pub(crate) fn plan(changing: bool) -> PlanView {
         changing,
         set_aside: if changing { vec![aside()] } else { vec![] },
         set_aside_title: "Wilt u niet".into(),
+        for_coach_title: String::new(),
+        for_coach: Vec::new(),
     }
 }

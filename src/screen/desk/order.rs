@@ -1,0 +1,46 @@
+//! The route with its reason, and which goal stands before which.
+
+use super::line;
+use crate::assessment::Track;
+use crate::plan::{Goal, Plan};
+use crate::screen::{At, PaneSide, PlanSection};
+use crate::text::{Message, capitalised};
+
+pub(super) fn order(at: &At<'_>, plan: &Plan) -> PaneSide {
+    let light = plan.route.track == Track::Single;
+    let tracks = vec![(at.say(Message::CoachTrackLight), light), (at.say(Message::CoachTrackMulti), !light)];
+    let mut route = at.section("route", Message::RouteTitle);
+    route.lead.clone_from(&plan.route.why);
+    if !plan.route.laws.is_empty() {
+        route.lead.push(at.words.fill(Message::CoachLaws, &[&at.words.list(&plan.route.laws)]));
+    }
+    for (parties, sign) in [(&plan.route.needed, "vink"), (&plan.route.not_needed, "kruis")] {
+        for party in parties {
+            route.lines.push(line(&capitalised(&party.name), &party.why, sign));
+        }
+    }
+    let (mut now, mut later) = (at.section("now", Message::GoalsNow), at.section("later", Message::GoalsLater));
+    for goal in &plan.goals {
+        add(at, plan, goal, if goal.waits() { &mut later } else { &mut now });
+    }
+    PaneSide::Order { tracks, route, now, later }
+}
+
+/// The goal, why it stands here, and whether it is the knot.
+fn add(at: &At<'_>, plan: &Plan, goal: &Goal, to: &mut PlanSection) {
+    let part = at.visible.guide().questionnaire.parts.iter().find(|part| part.id == goal.topic);
+    let mut why = match &goal.wanted_first {
+        Some(reason) => at.words.fill(Message::WantedFirst, &[&at.words.quote(reason)]),
+        None => goal.why.clone(),
+    };
+    for first in plan.goals.iter().filter(|other| goal.after.contains(&other.key)) {
+        why.push(' ');
+        why.push_str(&at.words.fill(Message::CoachStandsFirst, &[&first.outcome]));
+    }
+    if goal.frees > 0 {
+        why.push(' ');
+        why.push_str(&at.words.fill(Message::Knot, &[&goal.frees.to_string()]));
+    }
+    let sign = if goal.frees > 0 { "knoop" } else { part.and_then(|part| part.icon.as_deref()).unwrap_or_default() };
+    to.lines.push(line(&goal.outcome, &why, sign));
+}

@@ -1,0 +1,64 @@
+//! The people around the household and where they see it differently; who may see what, and ways to keep the plan.
+
+use super::line;
+use crate::export::Format;
+use crate::flow::Step;
+use crate::plan::Plan;
+use crate::questionnaire::Role;
+use crate::screen::{Action, AskedField, At, PaneSide, plan, question, start};
+use crate::session::{DeskEvent, Event, PlanEvent};
+use crate::text::{Message, capitalised};
+
+pub(super) fn people(at: &At<'_>, plan: &Plan) -> PaneSide {
+    let mut heard = at.section("people", Message::CoachPeople);
+    for person in &plan.people {
+        let about: Vec<&str> =
+            [&person.role.words, &person.age.words, &person.presence.words].into_iter().filter_map(|words| words.as_deref()).collect();
+        heard.lines.push(line(&capitalised(&person.alias), &about.join(", "), "persoon"));
+    }
+    let differ = plan::differ(at, plan);
+    PaneSide::People { sections: vec![heard, differ], questions: fields(at, &[Role::DifferentView, Role::StillToHear, Role::ChildVoice]) }
+}
+
+pub(super) fn keep(at: &At<'_>, plan: &Plan) -> PaneSide {
+    let mut buttons = vec![at.desk_button(Action::SaveWork, Message::CoachSaveWork, "bewaar", DeskEvent::Save)];
+    buttons.extend(start::downloads(at, Format::ALL));
+    buttons.push(at.button(Action::Print, Message::Print, "print", Event::Plan(PlanEvent::Print)));
+    let shared = at.session.is_shared();
+    buttons.push(if shared {
+        at.button(Action::Unshare, Message::Unshare, "oog-dicht", Event::Plan(PlanEvent::Unshare))
+    } else {
+        at.button(Action::Share, Message::Share, "brief", Event::Plan(PlanEvent::Share))
+    });
+    let mut about = at.section("keep", Message::KeepTitle);
+    about.lead.push(at.say(Message::CoachWorkFileTold));
+    if shared {
+        about.lead.push(at.say(Message::SharedTold));
+    }
+    PaneSide::Keep { sections: vec![plan::consent(at, plan), about], questions: fields(at, &[Role::Consent, Role::Agreement]), buttons }
+}
+
+/// The questions with these places in the plan, to be answered beside it. The one on the screen is not there twice.
+fn fields(at: &At<'_>, roles: &[Role]) -> Vec<AskedField> {
+    let questionnaire = &at.visible.guide().questionnaire;
+    let mut fields = Vec::new();
+    for role in roles {
+        for item in questionnaire.with_role(*role) {
+            let Some(of) = questionnaire.item(item).question() else { continue };
+            for asked in at.visible.asked_of(item) {
+                if at.session.state().step == Step::Question(asked) {
+                    continue;
+                }
+                let text = at.words.text(&questionnaire.item(item).text).to_owned();
+                fields.push(AskedField {
+                    question: questionnaire.item(item).link.to_string(),
+                    member: asked.member.map(|member| member.to_string()),
+                    about: asked.member.map(|member| at.words.fill(Message::AboutMember, &[&at.wording().name(member)])),
+                    text,
+                    field: question::field(at, asked, of),
+                });
+            }
+        }
+    }
+    fields
+}

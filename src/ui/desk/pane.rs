@@ -1,0 +1,80 @@
+//! Right: the plan that grows, a side at a time, and the checks below it.
+
+use super::beside::lines;
+use super::{goal, head};
+use crate::screen::{AskedField, EventRow, Pane, PaneSide, PlanLine, PlanSection};
+use crate::ui::On;
+use crate::ui::el::{Attr, El, el};
+use crate::ui::field::{At, asked, edit, field};
+use crate::ui::part::{Look, button, buttons, notice, sign};
+use crate::ui::plan::day;
+
+pub(super) fn pane(view: &Pane, on: &On) -> El {
+    let tabs = el("div", "kt-tabs")
+        .attr(Attr::Role, "group")
+        .attr(Attr::AriaLabel, &*view.label)
+        .each(&view.tabs, |tab| button(&tab.button, Look::Tab, on).attr(Attr::AriaPressed, if tab.open { "true" } else { "false" }));
+    let checks = || {
+        el("section", "kt-stack kt-stack--tight")
+            .attr(Attr::Section, "checks")
+            .child(head(&view.checks_title))
+            .child(el("ul", "kt-desk__lines").each(&view.checks, check))
+    };
+    let pane = el("section", "kt-desk__plan")
+        .attr(Attr::AriaLabel, &*view.label)
+        .attr(Attr::Section, "plan")
+        .child((!view.tabs.is_empty()).then_some(tabs));
+    side(pane, &view.side, on).child((!view.checks.is_empty()).then(checks))
+}
+
+fn check(view: &PlanLine) -> El {
+    el("li", "").child(sign(view.sign.as_ref())).child(el("span", "").say(&view.head))
+}
+
+fn side(to: El, view: &PaneSide, on: &On) -> El {
+    match view {
+        PaneSide::Closed(told) => to.child(notice("veilig", told)),
+        PaneSide::Order { tracks, route, now, later } => {
+            to.child(el("ul", "kt-route").each(tracks, track)).child(lines(route)).child(lines(now)).child(lines(later))
+        }
+        PaneSide::Goals(goals) => to.child(el("ul", "kt-desk__goals").each(goals, |each| goal::goal(each, on))),
+        PaneSide::Days { days, events_title, events } => {
+            to.child(el("ol", "kt-dates").each(days, day)).child((!events.is_empty()).then(|| {
+                let rows = el("ul", "kt-stack").each(events, |row| event(row, on));
+                el("section", "kt-stack kt-stack--tight").attr(Attr::Section, "events").child(head(events_title)).child(rows)
+            }))
+        }
+        PaneSide::People { sections, questions } => inside(to, sections, questions, on),
+        PaneSide::Keep { sections, questions, buttons: ways } => {
+            inside(to, sections, questions, on).child(buttons("kt-buttons", ways, Look::Side, on))
+        }
+    }
+}
+
+/// The route that holds has a tick, and says so in words too.
+fn track((name, holds): &(String, bool)) -> El {
+    el("li", if *holds { "is-on" } else { "" })
+        .attr(Attr::AriaCurrent, holds.then_some("true"))
+        .child(holds.then(|| crate::ui::part::icon("vink", "")).flatten())
+        .say(name)
+}
+
+fn inside(to: El, sections: &[PlanSection], questions: &[AskedField], on: &On) -> El {
+    let list = el("div", "kt-stack").each(questions, |each| question(each, on));
+    to.each(sections.iter().filter_map(lines), |section| section).child(list)
+}
+
+fn question(view: &AskedField, on: &On) -> El {
+    let at = At::new(&view.question, view.member.as_deref());
+    let about = view.about.as_ref().map(|about| el("span", "kt-about").say(about).say(" "));
+    let title = el("h3", "kt-head").attr(Attr::Id, &*at.title()).child(about).say(&view.text);
+    let to = asked(Some(&view.field), &at, title)
+        .key(&at.title())
+        .attr(Attr::Question, &*view.question)
+        .attr(Attr::Member, view.member.as_deref());
+    field(to, &view.field, &at, on)
+}
+
+fn event(view: &EventRow, on: &On) -> El {
+    el("li", "").child(edit(&view.field, on)).each(&view.terms, |term| el("p", "kt-meta").say(term))
+}
