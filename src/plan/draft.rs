@@ -2,13 +2,13 @@
 
 use super::edit::PlanEdits;
 use super::goal::Goal;
-use super::model::{Colour, Concern, Plan, Review, UrgentStep};
+use super::model::{Colour, Concern, LookedBack, Plan, Review, UrgentStep};
 use super::notes::OffMenu;
 use super::wording::Wording;
 use super::{collective, dates, goals, notes, people, referral, route, rule, safety, suggestions};
 use crate::answers::Asked;
 use crate::assessment::{Findings, Triage};
-use crate::base::MemberId;
+use crate::base::{MemberId, PartId};
 use crate::flow::Visible;
 use crate::question::Value;
 use crate::questionnaire::{PartIx, Place, Role, SignalLevel, UrgentCard};
@@ -36,7 +36,9 @@ pub fn draft(input: Draft<'_>) -> Plan {
     let deadlines = dates::deadlines(&wording, &goals);
     let reviews = dates::reviews(&wording, &goals);
     date_own_steps(&mut goals, &reviews);
-    date_what_waits(&mut goals, &reviews);
+    date_what_waits(&mut goals, &reviews, input.edits);
+    let looked_back = looked_back(&wording, input.edits);
+    measure_again(&mut goals, looked_back.as_ref());
     let mut days = dates::days(&wording, &goals, &deadlines, &reviews);
     let referrals = referral::referrals(&wording, &goals, &set_aside, input.edits);
     referral::add_days(&wording, &referrals, &mut days);
@@ -64,6 +66,7 @@ pub fn draft(input: Draft<'_>) -> Plan {
         suggestions: suggestions::suggested(&wording, findings, &goals),
         deadlines,
         reviews,
+        looked_back,
         days,
         views_differ: people::quoted(&wording, &[Role::DifferentView]),
         consent: people::consent(&wording),
@@ -88,11 +91,14 @@ fn date_own_steps(goals: &mut [Goal], reviews: &[Review]) {
 }
 
 /// What waits is taken up when people look back together for the first time: it has no day before that.
-fn date_what_waits(goals: &mut [Goal], reviews: &[Review]) {
+fn date_what_waits(goals: &mut [Goal], reviews: &[Review], edits: &PlanEdits) {
     let first = reviews.iter().map(|review| review.date).min();
-    // Where a term of the law starts with the step, its day stays as it was counted.
-    for action in goals.iter_mut().filter(|goal| goal.waits()).flat_map(|goal| &mut goal.actions).filter(|action| action.starts.is_none()) {
-        action.by = action.by.max(first);
+    for action in goals.iter_mut().filter(|goal| goal.waits()).flat_map(|goal| &mut goal.actions) {
+        // Where a term of the law starts with the step, its day stays as it was counted; and so does a day that somebody chose.
+        let chosen = edits.actions.get(&action.key).is_some_and(|edit| edit.by.is_some());
+        if action.starts.is_none() && !chosen {
+            action.by = action.by.max(first);
+        }
     }
 }
 
@@ -147,6 +153,23 @@ fn score(wording: &Wording<'_>, part: PartIx) -> Option<u8> {
     match wording.visible.answer(Asked { item, member: None })? {
         Value::Figure(figure) => Some(*figure),
         Value::Choice(_) | Value::Choices(_) | Value::Words(_) | Value::Date(_) | Value::Cells(_) => None,
+    }
+}
+
+/// Figures that were given when people looked back together. Of a topic that is kept back there is none, whatever was said.
+fn looked_back(wording: &Wording<'_>, edits: &PlanEdits) -> Option<LookedBack> {
+    let parts = &wording.visible.guide().questionnaire.parts;
+    let shown = |id: &PartId| parts.iter().any(|part| part.id == *id && !part.kept_back);
+    let figures: Vec<(PartId, u8)> = edits.again.iter().filter(|(id, _)| shown(id)).map(|(id, figure)| (id.clone(), *figure)).collect();
+    let on = edits.again_on.filter(|_| !figures.is_empty())?;
+    Some(LookedBack { on, figures })
+}
+
+/// The figure of its topic is the measure of a goal, then as now.
+fn measure_again(goals: &mut [Goal], looked_back: Option<&LookedBack>) {
+    for goal in goals.iter_mut().filter(|goal| goal.measure.question.is_some()) {
+        let figures = looked_back.map(|back| back.figures.as_slice()).unwrap_or_default();
+        goal.measure.review = figures.iter().find(|(topic, _)| *topic == goal.topic).map(|(_, figure)| *figure);
     }
 }
 

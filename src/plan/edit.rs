@@ -4,7 +4,7 @@
 
 use super::notes::NoteField;
 use super::referral::ReferralEdit;
-use crate::base::{Date, Map};
+use crate::base::{Date, Map, PartId};
 use std::fmt;
 
 /// A goal of the plan, by name: the id of its template.
@@ -68,6 +68,10 @@ pub struct PlanEdits {
     pub notes: Map<(GoalKey, NoteField), String>,
     /// What became of referrals, by their step.
     pub referrals: Map<ActionKey, ReferralEdit>,
+    /// Figures given again when people looked back together, by topic.
+    pub again: Map<PartId, u8>,
+    /// The day on which the last of them was given.
+    pub again_on: Option<Date>,
     /// Codes of what is missing for everybody may be counted with those of other plans. Off until somebody turns it on.
     pub collective: bool,
 }
@@ -165,6 +169,18 @@ impl PlanEdits {
         match words(text) {
             Some(text) => _ = self.notes.insert(place, text),
             None => _ = self.notes.remove(&place),
+        }
+    }
+
+    /// The figure of a topic, now that people look back; none takes it back. Figures of another day make way: one look is one day.
+    pub fn give_again(&mut self, topic: PartId, figure: Option<u8>, today: Date) {
+        if self.again_on != Some(today) {
+            self.again = Map::default();
+        }
+        self.again_on = Some(today);
+        match figure {
+            Some(figure) => _ = self.again.insert(topic, figure),
+            None => _ = self.again.remove(&topic),
         }
     }
 

@@ -57,6 +57,8 @@ pub struct Measure {
     pub baseline: Option<u8>,
     /// The figure aimed at.
     pub target: Option<u8>,
+    /// The figure when people looked back together.
+    pub review: Option<u8>,
     /// One observable fact.
     pub fact: String,
 }

@@ -168,6 +168,7 @@ fn measure(wording: &Wording<'_>, measure: &guide::Measure) -> Measure {
         Value::Choice(_) | Value::Choices(_) | Value::Words(_) | Value::Date(_) | Value::Cells(_) => None,
     });
     Measure {
+        review: None,
         question: measure.scale.map(|item| questionnaire.item(item).link.clone()),
         baseline,
         // Who stands at or above the figure aimed at keeps what there is.

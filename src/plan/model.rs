@@ -60,6 +60,8 @@ pub struct Plan {
     pub deadlines: Vec<Due>,
     /// When to look back together.
     pub reviews: Vec<Review>,
+    /// The figures that were given then; absent as long as nobody looked back.
+    pub looked_back: Option<LookedBack>,
     /// All days that matter, in order: steps of goals that need not wait, ends of terms, days to look back.
     pub days: Vec<Day>,
     /// Where people see it differently, verbatim.
@@ -301,6 +303,15 @@ pub struct Review {
     pub date: Date,
     /// What is looked at.
     pub what: String,
+}
+
+/// Figures that were given when people looked back together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LookedBack {
+    /// On which day.
+    pub on: Date,
+    /// By topic.
+    pub figures: Vec<(PartId, u8)>,
 }
 
 /// A day that matters.

@@ -31,6 +31,10 @@ pub enum DeskEvent {
     Tell(Asked, bool),
     /// Something that starts a clock of the law happened on this day, `YYYY-MM-DD`; blank takes it back.
     Happened(EventId, String),
+    /// The plan as people read it, in the middle.
+    Read,
+    /// The same, printed: as the household reads it, or with what only the coach reads.
+    Print(bool),
     /// Saves all of it, with the notes: for the coach, and nobody else.
     Save,
 }
@@ -74,6 +78,8 @@ pub(crate) struct Desk {
     /// The screen is turned to the resident.
     pub(crate) turned: bool,
     pub(crate) pane: Pane,
+    /// The plan in the middle ends with what only the coach reads.
+    pub(crate) prints_grounds: bool,
     /// The goal that is open.
     pub(crate) goal: Option<GoalKey>,
     /// What a coach wrote beside questions.
@@ -126,6 +132,15 @@ pub(super) fn update(session: &mut Session, event: DeskEvent) -> Vec<Effect> {
         DeskEvent::Together => together(session),
         DeskEvent::Tell(asked, told) => tell(desk, asked, told),
         DeskEvent::Happened(event, day) => happened(session, event, &day, today),
+        DeskEvent::Read => {
+            desk.prints_grounds = false;
+            moving::go(session, Step::Plan);
+        }
+        DeskEvent::Print(grounds) => {
+            desk.prints_grounds = grounds;
+            moving::go(session, Step::Plan);
+            return vec![Effect::Print];
+        }
         DeskEvent::Save => return vec![session.work_file()],
     }
     Vec::new()

@@ -3,7 +3,7 @@
 use super::DeskEvent;
 use super::saved::Refusal;
 use crate::answers::Asked;
-use crate::base::{DoorId, MemberId};
+use crate::base::{DoorId, MemberId, PartId};
 use crate::export::Format;
 use crate::flow::TimeChoice;
 use crate::plan::{ActionKey, GoalKey, NoteField, ReferralField, ReferralMark};
@@ -129,6 +129,8 @@ pub enum PlanEvent {
     RemoveAction(ActionKey),
     /// Something about the referral of a step.
     Referral(ActionKey, ReferralEvent),
+    /// The figure of a topic when people look back: 0 to 10; anything else takes it back.
+    Again(PartId, String),
     /// Codes of what is missing for everybody may be counted with those of other plans, or not.
     Collective(bool),
     /// Hands the plan to the page around the widget.

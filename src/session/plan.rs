@@ -6,6 +6,7 @@ use crate::base::Date;
 use crate::export::{Document, Format, Leaving, render};
 use crate::flow::{Step, Visible, talked_about};
 use crate::plan::{ActionKey, referral_template};
+use crate::question::Scale;
 use crate::text::Message;
 
 pub(super) fn update(session: &mut Session, event: PlanEvent) -> Vec<Effect> {
@@ -24,6 +25,10 @@ pub(super) fn update(session: &mut Session, event: PlanEvent) -> Vec<Effect> {
         }
         PlanEvent::RemoveAction(action) => edits.remove_action(&action),
         PlanEvent::Referral(action, event) => refer(session, action, event),
+        PlanEvent::Again(topic, figure) => {
+            let figure = figure.trim().parse().ok().filter(|figure| *figure <= Scale::TOP);
+            edits.give_again(topic, figure, session.state.talk.today);
+        }
         PlanEvent::Collective(on) => edits.collective = on,
         PlanEvent::Share => {
             session.state.shared = true;

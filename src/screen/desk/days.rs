@@ -1,8 +1,9 @@
 //! Steps, days of the law and days to look back; and what has to have happened before a clock of the law runs.
 
 use crate::plan::{Due, Plan};
-use crate::screen::{At, EventRow, PaneSide, TextField, TypeTarget, plan};
-use crate::text::Message;
+use crate::questionnaire::Place;
+use crate::screen::{At, EventRow, FieldGroup, PaneSide, TextField, TypeTarget, plan};
+use crate::text::{Message, capitalised};
 
 pub(super) fn days(at: &At<'_>, plan: &Plan) -> PaneSide {
     let clock = &at.visible.guide().clock;
@@ -17,22 +18,42 @@ pub(super) fn days(at: &At<'_>, plan: &Plan) -> PaneSide {
         events.push(EventRow {
             field: TextField {
                 words: day,
-                label: Some(at.words.text(&event.name).to_owned()),
+                label: Some(capitalised(at.words.text(&event.name))),
                 asked: TypeTarget::Happened(event.id.clone()),
             },
             terms: due.iter().map(|due| term(at, due)).collect(),
         });
     }
-    PaneSide::Days { days: plan::days_of(at, plan), events_title: at.say(Message::CoachEvents), events }
+    PaneSide::Days { days: plan::days_of(at, plan), events_title: at.say(Message::CoachEvents), events, again: group(at) }
 }
 
-/// What must have happened, within which period, by which article, and the last day when it is known.
+/// What must happen, within which period and by which article, and the last day when it is known.
 fn term(at: &At<'_>, due: &Due) -> String {
-    let mut term = at.words.fill(Message::CoachTerm, &[&due.what, &due.period, &due.ground]);
-    let end = due.end.as_ref().map(|end| at.words.fill(Message::CoachLastDay, &[&at.words.date(end.last)]));
-    for more in [end, due.no_day.clone(), due.unless.clone()].into_iter().flatten() {
+    let Some(end) = &due.end else {
+        return at.words.fill(Message::CoachTermOpen, &[due.no_day.as_deref().unwrap_or(&due.what), &due.ground]);
+    };
+    let mut term = at.words.fill(Message::CoachTerm, &[&due.what, &due.period, &due.ground, &at.words.date(end.last)]);
+    if let Some(unless) = &due.unless {
         term.push(' ');
-        term.push_str(&more);
+        term.push_str(&capitalised(unless));
     }
     term
+}
+
+fn group(at: &At<'_>) -> FieldGroup {
+    FieldGroup { title: at.say(Message::CoachAgain), notices: Vec::new(), fields: again(at) }
+}
+
+/// A figure for each topic, to be given again when people look back. What stays on the device gets none.
+fn again(at: &At<'_>) -> Vec<TextField> {
+    let edits = &at.session.state().edits;
+    let mut fields = Vec::new();
+    for part in at.visible.guide().questionnaire.parts.iter().filter(|part| part.place == Place::Topic && !part.kept_back) {
+        fields.push(TextField {
+            words: edits.again.get(&part.id).map(ToString::to_string).unwrap_or_default(),
+            label: Some(at.words.text(&part.title).to_owned()),
+            asked: TypeTarget::Again(part.id.clone()),
+        });
+    }
+    fields
 }

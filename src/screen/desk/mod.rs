@@ -39,6 +39,7 @@ pub(super) fn desk(at: &At<'_>) -> Option<Box<DeskView>> {
         key: TURN_KEY,
         topics_title: at.say(Message::CoachTopics),
         topics: agenda::topics(at),
+        read: at.desk_button(Action::Finish, Message::CoachRead, "brief", DeskEvent::Read),
         people_title: at.say(Message::CoachPeople),
         people: agenda::people(at, desk),
         apart,

@@ -23,7 +23,11 @@ pub(super) fn people(at: &At<'_>, plan: &Plan) -> PaneSide {
 pub(super) fn keep(at: &At<'_>, plan: &Plan) -> PaneSide {
     let mut buttons = vec![at.desk_button(Action::SaveWork, Message::CoachSaveWork, "bewaar", DeskEvent::Save)];
     buttons.extend(start::downloads(at, Format::ALL));
-    buttons.push(at.button(Action::Print, Message::Print, "print", Event::Plan(PlanEvent::Print)));
+    for (message, grounds, value) in [(Message::CoachPrintPlan, false, "plan"), (Message::CoachPrintGrounds, true, "grounds")] {
+        let mut button = at.desk_button(Action::Print, message, "print", DeskEvent::Print(grounds));
+        button.value = Some(value.to_owned());
+        buttons.push(button);
+    }
     let shared = at.session.is_shared();
     buttons.push(if shared {
         at.button(Action::Unshare, Message::Unshare, "oog-dicht", Event::Plan(PlanEvent::Unshare))

@@ -6,9 +6,9 @@ use crate::plan::Plan;
 use crate::screen::{At, PlanSection};
 use crate::text::{Message, capitalised};
 
-/// Nothing, unless a coach leads and the screen is not turned.
+/// Nothing, unless a coach asked for it and the screen is not turned.
 pub(in crate::screen) fn for_the_coach(at: &At<'_>, plan: &Plan) -> Vec<PlanSection> {
-    if at.session.desk().is_none() {
+    if !at.session.desk().is_some_and(|desk| desk.prints_grounds) {
         return Vec::new();
     }
     let all = [grounds(at, plan), ladder(at, plan), off_menu(at, plan), referrals(at, plan), checks(at, plan)];

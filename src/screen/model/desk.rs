@@ -17,6 +17,8 @@ pub struct DeskView {
     pub topics_title: String,
     /// The topics, in any order.
     pub topics: Vec<TopicRow>,
+    /// The plan as people read it.
+    pub read: Button,
     /// Heading of the people.
     pub people_title: String,
     /// The people.
@@ -145,6 +147,8 @@ pub enum PaneSide {
         events_title: String,
         /// What has to have happened for a clock to run: the day can be filled in.
         events: Vec<EventRow>,
+        /// Figures to be given again when people look back.
+        again: FieldGroup,
     },
     /// The people around the household, and where they see it differently.
     People {

@@ -1,7 +1,7 @@
 //! Fields: the shape of an input, with what is in it.
 
 use crate::answers::Asked;
-use crate::base::{Date, EventId, MemberId};
+use crate::base::{Date, EventId, MemberId, PartId};
 use crate::plan::{ActionKey, GoalKey, NoteField, ReferralField, ReferralMark};
 use crate::session::{AnswerEvent, DatePart, DeskEvent, Event, HouseholdEvent, PlanEvent, ReferralEvent};
 
@@ -94,6 +94,8 @@ pub enum TypeTarget {
     Referral(ActionKey, ReferralField),
     /// To the day of an appointment.
     Appointment(ActionKey),
+    /// To the figure of a topic when people look back.
+    Again(PartId),
     /// To the day on which something happened that starts a clock of the law.
     Happened(EventId),
 }
@@ -111,6 +113,7 @@ impl TypeTarget {
             Self::Action(action) => Event::Plan(PlanEvent::Action(action, words)),
             Self::Who(action) => Event::Plan(PlanEvent::Who(action, words)),
             Self::By(action) => Event::Plan(PlanEvent::By(action, words)),
+            Self::Again(topic) => Event::Plan(PlanEvent::Again(topic, words)),
             Self::Note(asked) => Event::Desk(DeskEvent::Note(asked, words)),
             Self::GoalNote(goal, field) => Event::Plan(PlanEvent::Note(goal, field, words)),
             Self::Referral(action, field) => Event::Plan(PlanEvent::Referral(action, ReferralEvent::Write(field, words))),
@@ -119,6 +122,12 @@ impl TypeTarget {
             }
             Self::Happened(event) => Event::Desk(DeskEvent::Happened(event, words)),
         }
+    }
+
+    /// What is typed is a figure.
+    #[must_use]
+    pub const fn is_figure(&self) -> bool {
+        matches!(self, Self::Again(_))
     }
 
     /// What is typed is a day, `YYYY-MM-DD`.

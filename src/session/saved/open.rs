@@ -7,7 +7,7 @@ use crate::base::{Code, Date, Diagnostic, EventId, MemberId, Place, WITH_COACH, 
 use crate::flow::{Step, Talk, TimeChoice, Visible, path};
 use crate::guide::Guide;
 use crate::plan::{ActionEdit, ActionKey, GoalEdit, GoalKey, NoteField, PlanEdits};
-use crate::question::DateFields;
+use crate::question::{DateFields, Scale};
 use crate::questionnaire::{CardIx, ItemKind};
 use crate::session::{Desk, Device, Session, State, Typed};
 use std::rc::Rc;
@@ -93,6 +93,13 @@ impl Opener<'_> {
     /// What a person changed in the plan.
     fn edits(&mut self, saved: &SavedTalk) -> PlanEdits {
         let mut edits = PlanEdits { collective: saved.collective, ..PlanEdits::default() };
+        edits.again_on = saved.again_on.as_deref().and_then(|day| Date::parse(day).ok());
+        for (topic, figure) in &saved.again.0 {
+            let figure = figure.parse().ok().filter(|figure| *figure <= Scale::TOP);
+            if let (Some(part), Some(figure)) = (self.guide.questionnaire.find_part(topic), figure) {
+                edits.again.insert(self.guide.questionnaire.part(part).id.clone(), figure);
+            }
+        }
         for (key, goal) in &saved.goals.0 {
             let key = GoalKey::new(key);
             for (action, edit) in &goal.actions.0 {

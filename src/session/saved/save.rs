@@ -37,6 +37,8 @@ pub fn save(session: &Session) -> SavedTalk {
         events: Keyed(state.talk.events.iter().map(|(event, day)| (event.to_string(), day.to_string())).collect()),
         goals: goals(state),
         typed: typed(guide, state),
+        again: Keyed(state.edits.again.iter().map(|(topic, figure)| (topic.to_string(), figure.to_string())).collect()),
+        again_on: state.edits.again_on.map(|day| day.to_string()),
         notes: Vec::new(),
         collective: state.edits.collective,
         step: step(guide, state),

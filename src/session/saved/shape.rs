@@ -79,6 +79,12 @@ stored! {
         /// What was typed and is no answer yet.
         #[serde(default)]
         typed: Vec<SavedTyped>,
+        /// Figures given again when people looked back together, by topic.
+        #[serde(default)]
+        again: Keyed<String>,
+        /// On which day.
+        #[serde(default)]
+        again_on: Option<String>,
         /// What a coach wrote beside questions: only in the file of a coach.
         #[serde(default)]
         notes: Vec<SavedTyped>,

@@ -14,6 +14,7 @@ pub(super) fn agenda(view: &DeskView, on: &On) -> El {
         .attr(Attr::Section, "agenda")
         .child(head(&view.topics_title))
         .child(el("ul", "kt-desk__list").each(&view.topics, |each| topic(each, on)))
+        .child(button(&view.read, Look::Quiet, on))
         .child(head(&view.people_title))
         .child(el("ul", "kt-desk__list").each(&view.people, |each| person(each, on)))
 }

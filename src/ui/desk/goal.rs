@@ -44,7 +44,7 @@ fn referral(view: &ReferralWork, on: &On) -> El {
 }
 
 /// Folded away until somebody needs it: the ladder has six rungs of four fields.
-fn group(view: &FieldGroup, on: &On) -> El {
+pub(super) fn group(view: &FieldGroup, on: &On) -> El {
     el("details", "kt-fold")
         .child(el("summary", "").say(&view.title))
         .each(&view.notices, |sentence| notice("staat-zorg", sentence))

@@ -38,11 +38,10 @@ fn side(to: El, view: &PaneSide, on: &On) -> El {
             to.child(el("ul", "kt-route").each(tracks, track)).child(lines(route)).child(lines(now)).child(lines(later))
         }
         PaneSide::Goals(goals) => to.child(el("ul", "kt-desk__goals").each(goals, |each| goal::goal(each, on))),
-        PaneSide::Days { days, events_title, events } => {
-            to.child(el("ol", "kt-dates").each(days, day)).child((!events.is_empty()).then(|| {
-                let rows = el("ul", "kt-stack").each(events, |row| event(row, on));
-                el("section", "kt-stack kt-stack--tight").attr(Attr::Section, "events").child(head(events_title)).child(rows)
-            }))
+        PaneSide::Days { days, events_title, events, again } => {
+            let rows = || el("ul", "kt-stack").each(events, |row| event(row, on));
+            let clocks = || el("section", "kt-stack kt-stack--tight").attr(Attr::Section, "events").child(head(events_title)).child(rows());
+            to.child(el("ol", "kt-dates").each(days, day)).child(goal::group(again, on)).child((!events.is_empty()).then(clocks))
         }
         PaneSide::People { sections, questions } => inside(to, sections, questions, on),
         PaneSide::Keep { sections, questions, buttons: ways } => {

@@ -15,6 +15,8 @@ pub(crate) fn area(view: &TextField, at: &At, on: &On) -> El {
 pub(crate) fn edit(view: &TextField, on: &On) -> El {
     let words = if view.asked.is_day() {
         el("input", "kt-input").attr(Attr::Type, "date")
+    } else if view.asked.is_figure() {
+        el("input", "kt-input").attr(Attr::Type, "text").attr(Attr::InputMode, "numeric")
     } else {
         el("textarea", "kt-input").attr(Attr::Rows, "2").attr(Attr::Spellcheck, "true")
     };

@@ -147,6 +147,8 @@ shapes! {
         baseline: Option<u8> = measure.baseline,
         /// The figure aimed at, or null.
         target: Option<u8> = measure.target,
+        /// The figure when people looked back together, or null.
+        review: Option<u8> = measure.review,
         /// The observable fact.
         also: String = measure.fact,
     }
