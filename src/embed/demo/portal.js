@@ -12,5 +12,10 @@ for (const name of EVENTS) {
   });
 }
 
-// A household that has been filled in already, so that a visitor sees a plan without answering first.
-if (new URLSearchParams(location.search).has('voorbeeld')) widget.setAttribute('src', DEMO_HOUSEHOLD);
+// A household that has been filled in already, so that a visitor sees a plan without answering first; and the same at the table of a coach.
+const wanted = new URLSearchParams(location.search);
+if (wanted.has('coach')) {
+  document.body.classList.add('wide');
+  widget.setAttribute('mode', 'coach');
+}
+if (wanted.has('voorbeeld') || wanted.has('coach')) widget.setAttribute('src', DEMO_HOUSEHOLD);
