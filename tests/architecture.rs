@@ -84,21 +84,23 @@ fn every_layer_has_its_place() {
     );
 }
 
-/// The words of an interface file, or why they cannot be read.
-fn words(text: &str) -> Result<BTreeSet<String>, String> {
+/// The words of an interface file, and whether they must be whole: another way to address people in a language falls back on that
+/// language. Or why they cannot be read.
+fn words(text: &str) -> Result<(BTreeSet<String>, bool), String> {
     let json: Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
     let words = json.get("words").and_then(Value::as_object).ok_or("there is no object `words`")?;
-    Ok(words.iter().filter(|(_, said)| said.as_str().is_some_and(|said| !said.trim().is_empty())).map(|(key, _)| key.clone()).collect())
+    let said = words.iter().filter(|(_, said)| said.as_str().is_some_and(|said| !said.trim().is_empty()));
+    Ok((said.map(|(key, _)| key.clone()).collect(), json.get("of").is_none()))
 }
 
 /// What is missing in an interface file, and what is too much.
 fn key_remarks(file: &str, text: &str) -> Vec<String> {
-    let said = match words(text) {
+    let (said, whole) = match words(text) {
         Ok(said) => said,
         Err(error) => return vec![format!("{file}: {error}")],
     };
     let known: BTreeSet<String> = Message::ALL.iter().map(|message| message.key().to_owned()).collect();
-    let missing = known.difference(&said).map(|key| format!("{file}: no words for `{key}`\n    to do: add them"));
+    let missing = known.difference(&said).filter(|_| whole).map(|key| format!("{file}: no words for `{key}`\n    to do: add them"));
     let extra =
         said.difference(&known).map(|key| format!("{file}: nothing says `{key}`\n    to do: remove it, or add it to src/text/message.rs"));
     missing.chain(extra).collect()

@@ -167,6 +167,8 @@ of_authors {
     HardToRead = "hard-to-read",
     /// Words that must not be said to anybody.
     ForbiddenWords = "forbidden-words",
+    /// A text that addresses people in another way than the set in which it stands.
+    OtherAddress = "other-address",
 }}
 
 /// One remark to an author.

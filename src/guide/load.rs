@@ -237,8 +237,9 @@ impl Loader<'_, '_> {
                 );
                 continue;
             };
+            let base = self.base(interface, &catalogs);
             let guide = self.bundle.words.iter().find(|words| words.content.language == *tag);
-            if guide.is_none() && *tag != file.language {
+            if guide.is_none() && base.is_none() && *tag != file.language {
                 let message = remark!("there are no words of this guide in `{tag}`");
                 self.fail(
                     Code::MissingTranslation,
@@ -247,19 +248,22 @@ impl Loader<'_, '_> {
                     "add words/<language>.json, or do not offer it",
                 );
             }
-            let words =
-                |written: &wire::Words| written.words.iter().map(|(key, text)| (key.as_str().into(), text.as_str().into())).collect();
-            let interface_words =
-                Message::ALL.iter().map(|message| interface.content.words.get(message.key()).map_or("", |text| text).into()).collect();
-            catalogs.push(Catalog {
-                lang: Lang::new(tag),
-                name: interface.content.name.as_str().into(),
-                right_to_left: interface.content.right_to_left,
-                guide: guide.map(|file| words(&file.content)).unwrap_or_default(),
-                interface: interface_words,
-            });
+            let catalog = catalog(&interface.content, guide.map(|file| &file.content), base);
+            catalogs.push(catalog);
         }
         catalogs
+    }
+
+    /// The language of which these words are another way to address people.
+    fn base<'c>(&mut self, interface: &Named<wire::Words>, catalogs: &'c [Catalog]) -> Option<&'c Catalog> {
+        let of = interface.content.of.as_ref()?;
+        let base = catalogs.iter().find(|catalog| catalog.of.is_none() && catalog.lang.as_str() == of);
+        if base.is_none() {
+            let message =
+                remark!("these words are another way to address people in `{of}`, and that language does not stand before this one");
+            self.fail(Code::UnknownId, Place::file(&interface.file).at("of"), message, "offer that language before this one in guide.json");
+        }
+        base
     }
 
     /// Refuses an id that was there before.
@@ -271,5 +275,25 @@ impl Loader<'_, '_> {
 
     fn fail(&mut self, code: Code, place: Place, message: String, hint: &str) {
         self.diagnostics.push(Diagnostic::error(code, place, message, hint));
+    }
+}
+
+/// The words of one language: where it is another way to address people in that of `base`, with the words of that one below them.
+fn catalog(interface: &wire::Words, guide: Option<&wire::Words>, base: Option<&Catalog>) -> Catalog {
+    let mut texts = base.map(|base| base.guide.clone()).unwrap_or_default();
+    for (key, text) in guide.into_iter().flat_map(|written| &written.words) {
+        texts.insert(key.as_str().into(), text.as_str().into());
+    }
+    let below = |message: Message| base.and_then(|base| base.interface.get(message.index())).map_or("", |text| &**text);
+    let own = |message: Message| interface.words.get(message.key()).map(String::as_str);
+    let say = |message: &Message| own(*message).unwrap_or_else(|| below(*message)).into();
+    Catalog {
+        lang: Lang::new(&interface.language),
+        name: interface.name.as_str().into(),
+        right_to_left: interface.right_to_left,
+        of: base.map(|base| base.lang.clone()),
+        address: interface.address.as_deref().map(Into::into),
+        guide: texts,
+        interface: Message::ALL.iter().map(say).collect(),
     }
 }

@@ -130,6 +130,13 @@ impl Guide {
         Words::new(&self.catalogs[0])
     }
 
+    /// These words, if they are in the language in which the guide was written, however they address people; else the source words.
+    #[must_use]
+    pub fn source_words_like<'g>(&'g self, words: Words<'g>) -> Words<'g> {
+        let source = self.source_words();
+        if words.language() == source.lang() { words } else { source }
+    }
+
     /// The tag of a language on offer.
     #[must_use]
     pub fn lang(&self, tag: &str) -> Option<Lang> {

@@ -1,5 +1,6 @@
 //! Checks for authors, beyond what makes a guide unusable. One file a rule.
 
+mod address;
 mod always;
 mod card;
 mod dates;
@@ -68,6 +69,7 @@ const CHECKS: &[Check] = &[
     translation::check,
     stale::check,
     placeholder::check,
+    address::check,
     length::check,
     question::check,
     never::check,

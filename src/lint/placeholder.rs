@@ -2,7 +2,7 @@
 
 use super::{Material, entry_of};
 use crate::base::{Code, Diagnostic, Place};
-use crate::text::{NAME_GAP, gaps};
+use crate::text::{NAME_GAP, OF_SELF, gaps};
 use std::collections::BTreeSet;
 
 /// The questions whose answers stand in a text.
@@ -24,12 +24,15 @@ pub(super) fn check(material: &Material<'_>, diagnostics: &mut Vec<Diagnostic>) 
                 "use {name} or the id of a question",
             ));
         }
-        for file in &bundle.words {
-            let Some(words) = file.content.words.get(text.key()) else {
+        // In words for the person who fills this in there is no name.
+        let of_self: BTreeSet<&str> = source.iter().copied().filter(|gap| *gap != NAME_GAP).collect();
+        let keys = [(text.key().to_owned(), source), ([text.key(), OF_SELF].concat(), of_self)];
+        for (file, (key, expected)) in bundle.words.iter().flat_map(|file| keys.iter().map(move |key| (file, key))) {
+            let Some(words) = file.content.words.get(key) else {
                 continue;
             };
-            if gaps(words).collect::<BTreeSet<_>>() != source {
-                let place = Place::file(&file.file).at("words").at(text.key());
+            if gaps(words).collect::<BTreeSet<_>>() != *expected {
+                let place = Place::file(&file.file).at("words").at(key);
                 let message = format!("the gaps differ from those of the source: {}", text.source());
                 diagnostics.push(Diagnostic::error(Code::UnknownTranslation, place, message, "use the same gaps in both"));
             }

@@ -24,6 +24,9 @@ pub struct Language {
     pub reading_ease: ReadingEase,
     /// Words of the trade that residents do not read.
     pub jargon: Vec<Jargon>,
+    /// For each way to address people in this language, by the word that stands in plans: all words that only this way has.
+    #[serde(default)]
+    pub address: BTreeMap<String, Vec<String>>,
 }
 
 /// Limits for one kind of reader.

@@ -45,7 +45,8 @@ pub fn draft(input: Draft<'_>) -> Plan {
     let urgent = urgent(&wording, findings);
     let mut plan = Plan {
         date: input.visible.talk().today,
-        lang: input.words.lang().as_str().to_owned(),
+        lang: input.words.language().as_str().to_owned(),
+        address: input.words.address().map(str::to_owned),
         title: input.words.say(Message::PlanTitle).to_owned(),
         disclaimer: input.words.say(Message::PlanDisclaimer).to_owned(),
         door: input.visible.talk().door.clone(),

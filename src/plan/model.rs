@@ -18,6 +18,8 @@ pub struct Plan {
     pub date: Date,
     /// Its language.
     pub lang: String,
+    /// The word by which it addresses a resident, in a language that has more than one.
+    pub address: Option<String>,
     /// Title.
     pub title: String,
     /// That it is a draft, and neither an application nor a decision.

@@ -7,7 +7,7 @@ use crate::flow::Visible;
 use crate::plan::Phone;
 use crate::question::{OptionSet, QuestionType, Value};
 use crate::questionnaire::{ItemIx, Reason, Role};
-use crate::text::{Message, NAME_GAP, Text, Words, capitalised};
+use crate::text::{Message, NAME_GAP, Text, Words, capitalised, fill_gaps};
 
 /// Puts things of one conversation into words of one language.
 #[derive(Debug, Clone, Copy)]
@@ -43,8 +43,7 @@ impl Wording<'_> {
 
     /// Somebody's name; else the role; else "u" for the person who fills this in.
     pub(crate) fn name(&self, member: MemberId) -> String {
-        let named = self.visible.talk().household.get(member).map(|m| m.name.trim()).filter(|name| !name.is_empty());
-        if let Some(name) = named {
+        if let Some(name) = self.given_name(member) {
             return name.to_owned();
         }
         if member == MemberId::SELF {
@@ -63,6 +62,10 @@ impl Wording<'_> {
         let number = number.map(|place| [" ", &(place + 1).to_string()].concat()).unwrap_or_default();
         let age = age.map(|age| [" (", &age, ")"].concat()).unwrap_or_default();
         [called, number, age].concat()
+    }
+
+    fn given_name(&self, member: MemberId) -> Option<&str> {
+        self.visible.talk().household.get(member).map(|m| m.name.trim()).filter(|name| !name.is_empty())
     }
 
     fn age(&self, member: MemberId) -> Option<String> {
@@ -87,7 +90,8 @@ impl Wording<'_> {
 
     /// A template with `{name}` and `{question.id}` filled.
     pub(crate) fn fill(&self, text: &Text, member: MemberId) -> String {
-        let filled = self.words.fill_text(text, &|gap| {
+        let own = (member == MemberId::SELF && self.given_name(member).is_none()).then(|| self.words.text_of_self(text)).flatten();
+        let filled = fill_gaps(own.unwrap_or_else(|| self.words.text(text)), &|gap| {
             if gap == NAME_GAP {
                 return Some(self.name(member));
             }

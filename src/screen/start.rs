@@ -90,7 +90,7 @@ fn device(at: &At<'_>) -> ChoiceGroup {
 
 /// Said when texts of the guide are missing in this language: then the source words are shown.
 fn incomplete(at: &At<'_>) -> Option<String> {
-    if at.words.lang() == at.session.guide().source_words().lang() {
+    if at.words.language() == at.session.guide().source_words().lang() {
         return None;
     }
     let mut missing = false;

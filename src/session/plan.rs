@@ -61,12 +61,12 @@ fn refer(session: &mut Session, action: ActionKey, event: ReferralEvent) {
 }
 
 /// The plan as a document, without what is sensitive unless it was ticked. JSON and the table are for programs and for the coach;
-/// JSON is always in the language of the guide. With `talk`, a page holds the whole conversation as well: for the person only.
+/// JSON is always in the language of the guide, and addresses people as they chose. With `talk`, a page holds the whole conversation as well: for the person only.
 fn document(session: &Session, format: Format, talk: Option<&str>) -> Document {
     let session = &*session.of_everybody();
     let guide = session.guide();
     let words = match format {
-        Format::Json => guide.source_words(),
+        Format::Json => guide.source_words_like(session.words()),
         Format::Markdown | Format::Html | Format::Calendar | Format::Table => session.words(),
     };
     let plan = session.plan_to_hand_over(words);

@@ -31,13 +31,17 @@ pub struct Catalog {
     pub name: Box<str>,
     /// Written from right to left.
     pub right_to_left: bool,
+    /// The language of which this is another way to address people. Its words stand here too, where this way has no other.
+    pub of: Option<Lang>,
+    /// The word by which people are addressed, in a language that has more than one.
+    pub address: Option<Box<str>>,
     /// Translations of the guide's texts.
     pub(crate) guide: Map<Box<str>, Box<str>>,
     /// Interface words, in the order of [`Message::ALL`].
     pub(crate) interface: Vec<Box<str>>,
 }
 
-packs!(struct Catalog { lang, name, right_to_left, guide, interface });
+packs!(struct Catalog { lang, name, right_to_left, of, address, guide, interface });
 
 /// The words of a language at work: what every layer that words something is given.
 #[derive(Debug, Clone, Copy)]
@@ -52,10 +56,22 @@ impl<'g> Words<'g> {
         Self { catalog }
     }
 
-    /// The language.
+    /// The tag of these words.
     #[must_use]
     pub const fn lang(self) -> &'g Lang {
         &self.catalog.lang
+    }
+
+    /// The language, however people are addressed in it.
+    #[must_use]
+    pub fn language(self) -> &'g Lang {
+        self.catalog.of.as_ref().unwrap_or(&self.catalog.lang)
+    }
+
+    /// The word by which people are addressed, in a language that has more than one.
+    #[must_use]
+    pub fn address(self) -> Option<&'g str> {
+        self.catalog.address.as_deref()
     }
 
     /// A text of the guide, or its source words where a translation is missing.
@@ -65,6 +81,12 @@ impl<'g> Words<'g> {
         'g: 't,
     {
         self.catalog.guide.get(&text.key).map_or(text.source(), |words| words)
+    }
+
+    /// A text about somebody, in the words for the person who fills this in: in some languages "you" asks for another verb than a
+    /// name does.
+    pub(crate) fn text_of_self(self, text: &Text) -> Option<&'g str> {
+        self.catalog.guide.get(&[&text.key, OF_SELF].concat().into_boxed_str()).map(|words| &**words)
     }
 
     /// Whether a text of the guide has words in this language.
@@ -84,16 +106,13 @@ impl<'g> Words<'g> {
     pub fn fill(self, message: Message, gaps: &[&str]) -> String {
         fill_gaps(self.say(message), &|name| name.parse::<usize>().ok().and_then(|n| gaps.get(n)).map(|s| (*s).to_owned()))
     }
-
-    /// A text of the guide with its gaps filled by name.
-    #[must_use]
-    pub fn fill_text(self, text: &Text, gap: &dyn Fn(&str) -> Option<String>) -> String {
-        fill_gaps(self.text(text), gap)
-    }
 }
 
+/// What follows the key of a text that has other words for the person who fills this in.
+pub(crate) const OF_SELF: &str = ".self";
+
 /// Replaces each `{name}` by what `gap` gives; a gap without a value is left as dots, never as a code.
-fn fill_gaps(template: &str, gap: &dyn Fn(&str) -> Option<String>) -> String {
+pub(crate) fn fill_gaps(template: &str, gap: &dyn Fn(&str) -> Option<String>) -> String {
     let mut out = String::with_capacity(template.len() + 16);
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {

@@ -17,7 +17,7 @@ macro_rules! messages {
                 match self { $(Self::$name => $key,)+ }
             }
 
-            pub(super) const fn index(self) -> usize {
+            pub(crate) const fn index(self) -> usize {
                 self as usize
             }
         }

@@ -7,10 +7,12 @@ mod format;
 mod message;
 
 pub(crate) use capital::capitalised;
-pub(crate) use catalog::NAME_GAP;
+#[cfg(feature = "cli")]
+pub(crate) use catalog::OF_SELF;
 #[cfg(feature = "cli")]
 pub(crate) use catalog::gaps;
 pub use catalog::{Catalog, Lang, Words};
+pub(crate) use catalog::{NAME_GAP, fill_gaps};
 pub use message::Message;
 
 /// A text of the guide: its source words, and the key under which translations stand.

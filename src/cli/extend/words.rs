@@ -14,7 +14,9 @@ pub(super) fn file(tag: &str) -> String {
 
 pub(super) fn merge(bundle: &mut Bundle, local: Vec<Named<Words>>, notes: &mut Notes<'_>) {
     for file in &mut bundle.words {
-        file.content.words.retain(|key, _| !notes.gone.iter().any(|gone| key.starts_with(gone.as_str())));
+        let stays = |key: &String| !notes.gone.iter().any(|gone| key.starts_with(gone.as_str()));
+        file.content.words.retain(|key, _| stays(key));
+        file.content.keeps.retain(|key, _| stays(key));
         // What is missing now are words for texts of the extension: they belong in its file.
         let here = self::file(&file.content.language);
         let there = std::mem::replace(&mut file.file, here.clone());
@@ -30,6 +32,7 @@ pub(super) fn merge(bundle: &mut Bundle, local: Vec<Named<Words>>, notes: &mut N
             notes.fail(Code::UnknownId, place.at("language"), message, "write the tag of the language that the file is named after");
             continue;
         };
+        target.content.keeps.extend(content.keeps);
         for (key, words) in content.words {
             match target.content.words.entry(key) {
                 Entry::Vacant(free) => {

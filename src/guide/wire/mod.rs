@@ -161,6 +161,16 @@ pub struct Words {
     /// Written from right to left.
     #[serde(default)]
     pub right_to_left: bool,
+    /// In `interface/`: this is no language of its own but another way to address people in the language with this tag. Only
+    /// what is said in another way stands here; all else is said in the words of that language.
+    #[serde(default)]
+    pub of: Option<String>,
+    /// In `interface/`: the word by which people are addressed, in a language that has more than one. It stands in plans.
+    #[serde(default)]
+    pub address: Option<String>,
+    /// Texts, by key, that hold words of the other way to address people all the same; each with the reason. For authors.
+    #[serde(default)]
+    pub keeps: BTreeMap<String, String>,
     /// The texts.
     pub words: BTreeMap<String, String>,
 }

@@ -142,8 +142,8 @@ shapes! {
         language: String = head.0.lang,
         /// The door through which the person came in, as its id, or null. It decides nothing.
         door: Option<String> = head.0.door,
-        /// How a resident is addressed.
-        address_form: &'static str = "u",
+        /// The word by which the texts address a resident, such as `u` or `je`; null in a language that has one way only.
+        address_form: Option<String> = head.0.address,
         /// The day help was asked of the municipality (Wmo 2015 art. 2.3.2), or null.
         melding_date: Option<String> = head.event("wmo_investigation"),
         /// The day of the application, or null.
