@@ -1,10 +1,10 @@
 //! Another way to address people, as a set beside a language: only what is said in another way stands in it.
 
 use crate::desk::Desk;
-use crate::talk::{Talk, load};
+use crate::talk::{Talk, day, load, start};
 use keukentafel::export::Format;
 use keukentafel::screen::Body;
-use keukentafel::session::{Event, HouseholdEvent, SettingEvent};
+use keukentafel::session::{Event, HouseholdEvent, SettingEvent, saved};
 use std::fs;
 use std::rc::Rc;
 
@@ -21,8 +21,12 @@ fn desk(interface: &str, keeps: &str, words: &str) -> Desk {
 }
 
 fn in_je(talk: &mut Talk) {
-    let je = talk.guide.lang("nl-x-je").expect("the other way");
-    talk.send(Event::Setting(SettingEvent::Language(je)));
+    choose(talk, "nl-x-je");
+}
+
+fn choose(talk: &mut Talk, tag: &str) {
+    let lang = talk.guide.lang(tag).expect("these words");
+    talk.send(Event::Setting(SettingEvent::Language(lang)));
 }
 
 #[test]
@@ -93,4 +97,63 @@ fn a_way_to_address_people_needs_its_language() {
     let guide = fs::read_to_string(&file).expect("the guide");
     desk.write("referral/guide.json", &guide.replace(r#""language": "nl""#, r#""language": "nl-x-je""#));
     desk.run(&["lint", "referral"]).expect_code(1).expect_out("error[unknown-id] ../interface/nl-x-je.json#/of");
+}
+
+/// The words of a text that only the way "u" has.
+fn formal(text: &str) -> Vec<&str> {
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    words.filter(|word| ["u", "uw", "uwe", "uzelf"].contains(&word.to_lowercase().as_str())).collect()
+}
+
+#[test]
+fn no_plan_in_je_falls_back_into_u() {
+    for case in ["c1_ramp", "c2_debts_eviction", "c3_carer_dementia", "c4_youth_divorce", "c5_ggz_work"] {
+        let mut talk = Talk::case(case);
+        talk.fill("clo.share", "coach,coach:men");
+        assert!(formal(&talk.markdown()).len() > 10, "the set beside it does say u");
+        in_je(&mut talk);
+        for (format, text) in [("markdown", talk.markdown()), ("json", talk.json())] {
+            for line in text.lines() {
+                // What is said on the telephone to somebody else, and what only the coach reads.
+                let to_others = line.contains("Kunt u vandaag meedenken?") || line.contains("Spreek af dat zij u eerst bellen");
+                let coach = line.contains("Dit vraagt nog iets van u") || line.contains("Haal het uit wat u deelt");
+                assert!(to_others || coach || formal(line).is_empty(), "{case} {format}: {line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn another_way_to_be_addressed_loses_nothing_on_the_way() {
+    let mut talk = start("breed-gesprek");
+    talk.fill("fin.debts", "many").fill("hh.why", "Ik slaap niet meer. U weet wel.").room("fin").next();
+    let (before, screen) = (saved::write(&saved::save(&talk.session)), talk.screen());
+    let question = talk.question().expect("a question");
+    in_je(&mut talk);
+    assert_eq!(talk.question().as_ref(), Some(&question), "the same question");
+    assert_eq!(saved::write(&saved::save(&talk.session)), before.replace(r#""language": "nl""#, r#""language": "nl-x-je""#));
+    assert_ne!(talk.screen(), screen);
+    talk.skip();
+    assert!(talk.markdown().contains("Ik slaap niet meer. U weet wel."), "own words stay as they are");
+    talk.back();
+    choose(&mut talk, "nl");
+    assert_eq!(talk.question(), Some(question));
+    assert!(talk.markdown().contains("Ik slaap niet meer. U weet wel."));
+}
+
+#[test]
+fn a_page_that_was_saved_in_je_opens_in_je() {
+    let mut talk = Talk::case("c2_debts_eviction");
+    in_je(&mut talk);
+    let page = talk.session.clone().at_the_plan().document(Format::Html).text;
+    let found = saved::find(&page).expect("the conversation in the page");
+    let (opened, remarks) = saved::open(&talk.guide, &found, day("2026-11-22")).expect("it opens");
+    assert!(remarks.is_empty(), "{remarks:?}");
+    assert_eq!(opened.words().lang().as_str(), "nl-x-je");
+    assert_eq!(opened.document(Format::Html).text, page);
+    // A guide that does not have it any more speaks its language in the other way.
+    let small = Rc::new(load(&Desk::with("ok", "referral").0.join("referral")));
+    let of_small = saved::SavedTalk { guide: small.id.to_string(), ..found };
+    let (opened, _) = saved::open(&small, &of_small, day("2026-11-22")).expect("it opens");
+    assert_eq!(opened.words().lang().as_str(), "nl");
 }

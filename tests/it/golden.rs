@@ -16,10 +16,30 @@ fn check(case: &str) {
         let session = talk.session.clone().at_the_plan();
         compare(&folder.join(format!("plan.{}", format.as_str())), &session.document(format).text);
     }
-    let english = talk.guide.lang("en").expect("English");
-    talk.send(Event::Setting(SettingEvent::Language(english)));
+    in_words(&mut talk, "en");
     compare(&folder.join("plan.en.md"), &talk.markdown());
     compare(&folder.join("plan.json"), &talk.json());
+}
+
+fn in_words(talk: &mut Talk, tag: &str) {
+    let lang = talk.guide.lang(tag).filter(|lang| lang.as_str() == tag).expect("these words are on offer");
+    talk.send(Event::Setting(SettingEvent::Language(lang)));
+}
+
+/// Somebody may rather be addressed with "je": then every way in which the plan leaves does so.
+#[test]
+fn a_plan_that_says_je() {
+    for case in ["c1_ramp", "c2_debts_eviction"] {
+        let folder = root().join("tests/data/plans").join(case);
+        let mut talk = Talk::case(case);
+        in_words(&mut talk, "nl-x-je");
+        let session = talk.session.clone().at_the_plan();
+        for format in Format::ALL {
+            let document = session.document(*format);
+            let (_, extension) = document.name.rsplit_once('.').expect("an extension");
+            compare(&folder.join(format!("plan.je.{extension}")), &document.text);
+        }
+    }
 }
 
 #[test]
@@ -54,8 +74,7 @@ fn all_that_was_said_when_it_may_all_be_seen() {
         let mut talk = Talk::case(case);
         talk.fill("clo.share", "coach,coach:men");
         compare(&root().join("tests/data/plans").join(case).join("shared.md"), &talk.markdown());
-        let english = talk.guide.lang("en").expect("English");
-        talk.send(Event::Setting(SettingEvent::Language(english)));
+        in_words(&mut talk, "en");
         compare(&root().join("tests/data/plans").join(case).join("shared.en.md"), &talk.markdown());
     }
 }
@@ -70,6 +89,8 @@ fn the_tool_writes_the_same_bytes() {
         let formats = [("plan.html", "html"), ("plan.ics", "ics"), ("plan.csv", "csv"), ("plan.json", "json")];
         let formats = formats.map(|(file, format)| (file, ["--format", format]));
         let files = formats.iter().map(|(file, more)| (*file, &more[..])).chain([("plan.md", &[][..]), ("plan.en.md", &["--lang", "en"])]);
+        let je = [("plan.je.md", &["--lang", "nl-x-je"][..]), ("plan.je.json", &["--lang", "nl-x-je", "--format", "json"])];
+        let files = files.chain(je.into_iter().filter(|(file, _)| folder.join(file).exists()));
         for (file, more) in files {
             let ran = desk.run(&[&["run", &guide, "--case", &from, "--date", "2026-11-22"][..], more].concat()).expect_code(0);
             assert_eq!(ran.out, fs::read_to_string(folder.join(file)).expect("the golden plan"), "{case} {file}");
