@@ -14,6 +14,7 @@ const WORDS = {
     municipality: 'Uw gemeente',
     again: 'Opnieuw beginnen',
   },
+  'nl-x-je': { municipality: 'Je gemeente' },
   en: {
     wait: 'One moment. The conversation is being prepared.',
     tooLarge: 'The questionnaire is too large to open.',
@@ -242,13 +243,14 @@ class KeukentafelGesprek extends HTMLElement {
     return this.getAttribute('lang') || 'nl';
   }
 
-  /** The language of this shell itself, which knows only two. */
+  /** The language of this shell itself, which knows only two, and one of them in two ways to address people. */
   get #spoken() {
-    return this.#lang.toLowerCase().startsWith('en') ? 'en' : 'nl';
+    const lang = this.#lang.toLowerCase();
+    return FALLBACK[lang] && WORDS[lang] ? lang : lang.startsWith('en') ? 'en' : 'nl';
   }
 
   get #words() {
-    return WORDS[this.#spoken];
+    return { ...WORDS.nl, ...WORDS[this.#spoken] };
   }
 }
 
