@@ -1,6 +1,6 @@
 //! The people: who they are called. Role, age band and presence are ordinary answers, asked of each of them.
 
-use crate::base::{MemberId, Pack, Unpacker, packs};
+use crate::base::{MemberId, Pack, Unpacker, packs, retain};
 
 /// The longest name, in characters: a first name or a nickname.
 pub const MAX_NAME: usize = 40;
@@ -101,8 +101,8 @@ impl Household {
     /// Takes somebody out. The person who fills this in stays.
     pub fn remove(&mut self, id: MemberId) {
         if id != MemberId::SELF {
-            self.members.retain(|member| member.id != id);
-            self.ids.retain(|other| *other != id);
+            retain(&mut self.members, |member| member.id != id);
+            retain(&mut self.ids, |other| *other != id);
         }
     }
 }

@@ -13,6 +13,7 @@ pub use signals::{Shows, Urgent};
 pub use suggestions::{Fit, Suggestion};
 pub use track::{Need, Track, Triage};
 
+use crate::base::retain;
 use crate::flow::Visible;
 use crate::guide::GoalIx;
 
@@ -62,14 +63,16 @@ pub fn assess(visible: &Visible<'_>) -> Findings {
 pub fn assess_to_hand_over(visible: &Visible<'_>, whole: &Findings) -> Findings {
     let mut reasons = Reasons::default();
     let mut signals = signals::signals(visible, &mut reasons);
-    signals.retain(|shows| whole.signals.iter().any(|also| also.signal == shows.signal));
+    retain(&mut signals, |shows| whole.signals.iter().any(|also| also.signal == shows.signal));
     let urgent = signals::urgent(visible, &signals);
     let mut goals = goals::goals(visible, &mut reasons);
-    goals.retain(|proposed| whole.goals.iter().any(|also| also.goal == proposed.goal));
+    retain(&mut goals, |proposed| whole.goals.iter().any(|also| also.goal == proposed.goal));
     let mut triage = track::triage(visible, &goals, &urgent, &mut reasons);
-    triage.links.retain(|link| whole.triage.links.contains(link));
+    retain(&mut triage.links, |link| whole.triage.links.contains(link));
     let mut suggestions = suggestions::suggestions(visible, &goals, &triage, &mut reasons);
-    suggestions.retain(|suggestion| whole.suggestions.iter().any(|also| also.scheme == suggestion.scheme && also.fit == suggestion.fit));
+    retain(&mut suggestions, |suggestion| {
+        whole.suggestions.iter().any(|also| also.scheme == suggestion.scheme && also.fit == suggestion.fit)
+    });
     Findings { signals, urgent, goals, suggestions, triage, reasons }
 }
 

@@ -1,6 +1,6 @@
 //! A calendar day: year, month, day. No time, no time zone, no clock: "today" is always an argument.
 
-use super::{Pack, Unpacker};
+use super::{Pack, Unpacker, whole_number};
 use std::fmt;
 use time::{Duration, Month};
 
@@ -71,7 +71,7 @@ impl Date {
             if text.is_empty() || text.len() > 4 || !text.bytes().all(|b| b.is_ascii_digit()) {
                 return Err(DateProblem::NotNumbers);
             }
-            text.parse().map_err(|_| DateProblem::NotNumbers)
+            whole_number(text).ok_or(DateProblem::NotNumbers)
         };
         let (day, month, year) = (number(day)?, number(month)?, number(year)?);
         let small = |value: u16| u8::try_from(value).unwrap_or(u8::MAX);

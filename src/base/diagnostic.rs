@@ -202,6 +202,22 @@ impl Diagnostic {
     }
 }
 
+/// Remarks on a file that is read all the same. In the widget nobody reads them: there they are not even made.
+#[derive(Debug, Default)]
+pub(crate) struct Remarks(Vec<Diagnostic>);
+
+impl Remarks {
+    pub(crate) fn add(&mut self, remark: impl FnOnce() -> Diagnostic) {
+        if IN_WORDS {
+            self.0.push(remark());
+        }
+    }
+
+    pub(crate) fn into_list(self) -> Vec<Diagnostic> {
+        self.0
+    }
+}
+
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let severity = match self.severity {

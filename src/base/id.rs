@@ -2,7 +2,7 @@
 //!
 //! An id is made by a loader, from a file that was checked. Behind the loader an id that exists is a fact.
 
-use super::packs;
+use super::{packs, whole_number};
 use std::fmt;
 
 macro_rules! id {
@@ -99,7 +99,7 @@ impl MemberId {
             Some(b'x') => true,
             _ => return None,
         };
-        let number: u8 = text.get(1..)?.parse().ok()?;
+        let number: u8 = whole_number(text.get(1..)?)?;
         (number > 0).then_some(Self { outside, number })
     }
 

@@ -3,17 +3,20 @@
 mod date;
 mod diagnostic;
 mod id;
+mod number;
 mod pack;
 mod sorted;
 
 pub use date::{Date, DateProblem, Weekday};
-pub(crate) use diagnostic::remark;
 pub use diagnostic::{Code, Diagnostic, Place, Severity};
+pub(crate) use diagnostic::{Remarks, remark};
 pub use id::{
     ActionId, CardId, CollectiveCode, ContactId, DeadlineId, DoorId, EventId, GoalId, GuideId, LinkId, MemberId, OptionCode, PartId,
     PartyId, SchemeId, SignalId,
 };
+pub(crate) use number::whole_number;
 pub(crate) use pack::{Pack, Table, Unpacker, packs};
+pub(crate) use sorted::retain;
 pub use sorted::{Map, Set};
 
 /// Whether the table of the coach is in this program. A resident's telephone gets one without it; tests and the author tool have it.

@@ -49,7 +49,7 @@ pub fn mount(place: &Element, host: &HtmlElement, guide: &[u8], today: &str) -> 
         Effect::Leave(address) => host::leave(&owner, &address),
         Effect::Focus(_) | Effect::Announce(_) | Effect::Download { .. } | Effect::Print => {}
     });
-    let props = AppProps { session: session.clone(), effects, on_effect };
+    let props = AppProps { session: session.clone(), effects: Rc::new(RefCell::new(effects)), on_effect };
     let handle = Renderer::<App>::with_root_and_props(place.clone(), props).render();
     Ok(Widget { handle: RefCell::new(Some(handle)), session })
 }

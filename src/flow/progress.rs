@@ -2,6 +2,7 @@
 
 use super::Visible;
 use crate::answers::Asked;
+use crate::base::retain;
 use crate::questionnaire::{PartIx, Place, SignalLevel};
 
 /// The state of a room.
@@ -40,7 +41,7 @@ pub fn talked_about(visible: &Visible<'_>) -> Vec<(PartIx, usize)> {
             topics.push((at, answered(visible, at)));
         }
     }
-    topics.retain(|(_, answers)| *answers > 0);
+    retain(&mut topics, |(_, answers)| *answers > 0);
     topics
 }
 

@@ -4,7 +4,7 @@
 
 use super::notes::NoteField;
 use super::referral::ReferralEdit;
-use crate::base::{Date, Map, PartId};
+use crate::base::{Date, Map, PartId, whole_number};
 use std::fmt;
 
 /// A goal of the plan, by name: the id of its template.
@@ -114,7 +114,7 @@ impl ActionKey {
 
     /// Reads a name back.
     pub(crate) fn parse(goal: &GoalKey, name: &str) -> Self {
-        match name.strip_prefix("own-").and_then(|number| number.parse().ok()) {
+        match name.strip_prefix("own-").and_then(whole_number) {
             Some(number) => Self::own(goal, number),
             None => Self::proposed(goal, name),
         }

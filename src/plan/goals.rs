@@ -8,7 +8,7 @@ use super::notes;
 use super::wording::Wording;
 use crate::answers::Asked;
 use crate::assessment::{Findings, Proposed};
-use crate::base::{Date, MemberId};
+use crate::base::{Date, MemberId, retain};
 use crate::guide::{self, By, Owner};
 use crate::question::Value;
 use crate::text::Message;
@@ -40,7 +40,7 @@ pub(super) fn goals(wording: &Wording<'_>, findings: &Findings, edits: &PlanEdit
     }
     kept.append(&mut others);
     for goal in &mut kept {
-        goal.after.retain(|after| !set_aside.iter().any(|aside| aside.key == *after));
+        retain(&mut goal.after, |after| !set_aside.iter().any(|aside| aside.key == *after));
     }
     mark_knot(&mut kept);
     few_at_a_time(wording, &mut kept);

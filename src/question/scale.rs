@@ -1,7 +1,7 @@
 //! A figure from 0 to 10 that a person gives.
 
 use super::Invalid;
-use crate::base::packs;
+use crate::base::{packs, whole_number};
 use crate::text::Text;
 
 /// A scale from 0 to 10.
@@ -23,6 +23,6 @@ impl Scale {
 pub(super) fn read(text: &str) -> Result<u8, Invalid> {
     match text.trim() {
         "" => Err(Invalid::Empty),
-        text => text.parse().ok().filter(|figure| *figure <= Scale::TOP).ok_or(Invalid::NotAFigure),
+        text => whole_number(text).filter(|figure| *figure <= Scale::TOP).ok_or(Invalid::NotAFigure),
     }
 }

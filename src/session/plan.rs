@@ -2,7 +2,7 @@
 
 use super::saved;
 use super::{Effect, HostEvent, PlanEvent, ReferralEvent, Session};
-use crate::base::Date;
+use crate::base::{Date, WITH_COACH};
 use crate::export::{Document, Format, Leaving, render};
 use crate::flow::{Step, Visible, talked_about};
 use crate::plan::{ActionKey, referral_template};
@@ -12,6 +12,8 @@ use crate::text::Message;
 pub(super) fn update(session: &mut Session, event: PlanEvent) -> Vec<Effect> {
     let edits = &mut session.state.edits;
     match event {
+        // No screen of a resident sends these.
+        PlanEvent::Note(..) | PlanEvent::Referral(..) | PlanEvent::Collective(_) if !WITH_COACH => {}
         PlanEvent::Change(open) => session.state.changing = open,
         PlanEvent::Goal(goal, text) => edits.reword_goal(&goal, &text),
         PlanEvent::Action(action, text) => edits.reword_action(&action, &text),

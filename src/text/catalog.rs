@@ -1,7 +1,7 @@
 //! The words of one language, and the look-up with its fall-back on the source language.
 
 use super::{Message, Text};
-use crate::base::{Map, packs};
+use crate::base::{Map, packs, whole_number};
 
 /// A language tag such as `nl`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -104,7 +104,7 @@ impl<'g> Words<'g> {
     /// A word of the interface with its gaps `{0}`, `{1}` … filled.
     #[must_use]
     pub fn fill(self, message: Message, gaps: &[&str]) -> String {
-        fill_gaps(self.say(message), &|name| name.parse::<usize>().ok().and_then(|n| gaps.get(n)).map(|s| (*s).to_owned()))
+        fill_gaps(self.say(message), &|name| whole_number::<u16>(name).and_then(|n| gaps.get(usize::from(n))).map(|s| (*s).to_owned()))
     }
 }
 

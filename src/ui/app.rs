@@ -21,15 +21,22 @@ impl PartialEq for SharedSession {
 }
 
 /// What the element around it gives.
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub struct AppProps {
     /// The session, just started.
     pub session: SharedSession,
-    /// The effects of starting it: run once the first screen is there.
+    /// The effects of starting it: run once the first screen is there, and taken by then.
     #[prop_or_default]
-    pub effects: Vec<Effect>,
+    pub effects: Rc<RefCell<Vec<Effect>>>,
     /// Takes the effects that are the element's business: `Tell` and `Leave`.
     pub on_effect: Callback<Effect>,
+}
+
+/// They are given once: a session that is the same one says enough.
+impl PartialEq for AppProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.session == other.session
+    }
 }
 
 /// The widget. Its message is what a person did.
@@ -54,7 +61,7 @@ impl Component for App {
         });
         let keys = web_sys::window().map(|window| Keys::listen(&window, commands));
         let mut app = Self { root: NodeRef::default(), waiting: Vec::new(), said: String::new(), _keys: keys };
-        app.take(ctx, ctx.props().effects.clone());
+        app.take(ctx, ctx.props().effects.take());
         app
     }
 

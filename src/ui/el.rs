@@ -73,10 +73,19 @@ impl El {
     }
 
     /// An element for each of these, in a list of its own: when it grows, its neighbours stay who they are.
-    pub(super) fn each<T>(mut self, of: impl IntoIterator<Item = T>, draw: impl Fn(T) -> Self) -> Self {
-        let mut list = VList::new();
+    pub(super) fn each<T>(self, of: impl IntoIterator<Item = T>, draw: impl Fn(T) -> Self) -> Self {
+        let mut drawn = Vec::new();
         for one in of {
-            add(&mut list, draw(one));
+            add(&mut drawn, draw(one));
+        }
+        self.list(drawn)
+    }
+
+    #[inline(never)]
+    fn list(mut self, drawn: Vec<Self>) -> Self {
+        let mut list = VList::new();
+        for element in drawn {
+            list.add_child(element.into());
         }
         self.0.add_child(Html::from(list));
         self
@@ -119,8 +128,8 @@ impl From<El> for Html {
 }
 
 #[inline(never)]
-fn add(list: &mut VList, element: El) {
-    list.add_child(element.into());
+fn add(drawn: &mut Vec<El>, element: El) {
+    drawn.push(element);
 }
 
 #[inline(never)]

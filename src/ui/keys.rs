@@ -1,5 +1,7 @@
 //! Keys that work on the whole page: three times Shift leaves at once, Escape closes the help panel, F2 turns the screen of a coach.
 
+use crate::base::retain;
+
 /// How long three presses of Shift may take, in milliseconds.
 const WINDOW: f64 = 5_000.0;
 
@@ -32,7 +34,7 @@ impl Presses {
         if key == Key::Other || !std::mem::take(&mut self.alone) {
             return false;
         }
-        self.at.retain(|at| now - at < WINDOW);
+        retain(&mut self.at, |at| now - at < WINDOW);
         self.at.push(now);
         self.at.len() >= 3
     }

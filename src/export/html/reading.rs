@@ -120,7 +120,7 @@ impl Elements {
         }
         let words = words.strip_prefix(' ').unwrap_or(words);
         if self.open == WHO {
-            self.out += &inline(words.trim_start_matches("— "));
+            self.out += &inline(words.strip_prefix("— ").unwrap_or(words));
             return;
         }
         if self.open == WORDS {

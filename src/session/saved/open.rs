@@ -3,7 +3,7 @@
 use super::{SavedAnswer, SavedMember, SavedReply, SavedStep, SavedTalk, SavedTyped, TALK_FORMAT, referral};
 use crate::answers::{Answer, Asked, Household, MAX_NAME, Member, Orphan, Reply, Source};
 use crate::assessment::urgent;
-use crate::base::{Code, Date, Diagnostic, EventId, MemberId, Place, WITH_COACH, remark};
+use crate::base::{Code, Date, Diagnostic, EventId, MemberId, Place, Remarks, WITH_COACH, remark};
 use crate::flow::{Step, Talk, TimeChoice, Visible, path};
 use crate::guide::Guide;
 use crate::plan::{ActionEdit, ActionKey, GoalEdit, GoalKey, NoteField, PlanEdits};
@@ -11,6 +11,9 @@ use crate::question::{DateFields, Scale};
 use crate::questionnaire::{CardIx, ItemKind};
 use crate::session::{Desk, Device, Session, State, Typed};
 use std::rc::Rc;
+
+/// What becomes of an answer that the guide cannot take.
+const KEPT: &str = "the answer is kept and used for nothing";
 
 /// Takes up a stored conversation. What the guide does not know is kept aside, and told.
 ///
@@ -25,7 +28,7 @@ pub fn open(guide: &Rc<Guide>, saved: &SavedTalk, today: Date) -> Result<(Sessio
             "open it with the guide it was made with",
         ));
     }
-    let mut opener = Opener { guide, diagnostics: Vec::new() };
+    let mut opener = Opener { guide, remarks: Remarks::default() };
     let mut talk = Talk::new(today);
     talk.household = opener.household(&saved.household);
     for (at, answer) in saved.answers.iter().enumerate() {
@@ -66,12 +69,12 @@ pub fn open(guide: &Rc<Guide>, saved: &SavedTalk, today: Date) -> Result<(Sessio
     state.paused = saved.step.paused;
     let mut session = Session::resume(Rc::clone(guide), state);
     session.tell_problem_again(saved.step.tries);
-    Ok((session, opener.diagnostics))
+    Ok((session, opener.remarks.into_list()))
 }
 
 struct Opener<'g> {
     guide: &'g Guide,
-    diagnostics: Vec<Diagnostic>,
+    remarks: Remarks,
 }
 
 impl Opener<'_> {
@@ -106,7 +109,7 @@ impl Opener<'_> {
                 let place = Place::default().at("goals").at(key.as_str()).at("actions").at(action.as_str()).at("referral");
                 let action = ActionKey::parse(&key, action);
                 if let Some(saved) = &edit.referral {
-                    edits.referrals.insert(action.clone(), referral::open(saved, &place, &mut self.diagnostics));
+                    edits.referrals.insert(action.clone(), referral::open(saved, &place, &mut self.remarks));
                 }
                 // What was only written about a referral is no change to its step.
                 let by = edit.by.as_deref().and_then(|day| Date::parse(day).ok());
@@ -118,12 +121,11 @@ impl Opener<'_> {
             for (field, text) in &goal.notes.0 {
                 match NoteField::parse(field) {
                     Some(field) => edits.note(&key, field, text),
-                    None => self.diagnostics.push(Diagnostic::warning(
-                        Code::UnknownId,
-                        Place::default().at("goals").at(key.as_str()).at("notes").at(field.as_str()),
-                        remark!("there is no field `{field}` beside a goal"),
-                        "its words are not used",
-                    )),
+                    None => self.remarks.add(|| {
+                        let place = Place::default().at("goals").at(key.as_str()).at("notes").at(field.as_str());
+                        let message = remark!("there is no field `{field}` beside a goal");
+                        Diagnostic::warning(Code::UnknownId, place, message, "its words are not used")
+                    }),
                 }
             }
             let edit = GoalEdit {
@@ -141,13 +143,10 @@ impl Opener<'_> {
         let member = saved.member.as_deref().and_then(MemberId::parse);
         let value = saved.value.clone().unwrap_or_default();
         let Some(item) = self.guide.questionnaire.find(&saved.question) else {
-            let message = remark!("the guide has no question `{}`", saved.question);
-            self.diagnostics.push(Diagnostic::warning(
-                Code::UnknownQuestion,
-                place.at("question"),
-                message,
-                "the answer is kept and used for nothing",
-            ));
+            self.remarks.add(|| {
+                let message = remark!("the guide has no question `{}`", saved.question);
+                Diagnostic::warning(Code::UnknownQuestion, place.at("question"), message, KEPT)
+            });
             talk.answers.orphans.insert((saved.question.clone(), member), orphan(saved, talk.today));
             return;
         };
@@ -157,13 +156,10 @@ impl Opener<'_> {
             (SavedReply::Given, question) => match question.and_then(|question| question.read(&value).ok()) {
                 Some(value) => Reply::Given(value),
                 None => {
-                    let message = remark!("`{}` cannot have this answer", saved.question);
-                    self.diagnostics.push(Diagnostic::warning(
-                        Code::BadAnswer,
-                        place.at("value"),
-                        message,
-                        "the answer is kept and used for nothing",
-                    ));
+                    self.remarks.add(|| {
+                        let message = remark!("`{}` cannot have this answer", saved.question);
+                        Diagnostic::warning(Code::BadAnswer, place.at("value"), message, KEPT)
+                    });
                     talk.answers.orphans.insert((saved.question.clone(), member), orphan(saved, talk.today));
                     return;
                 }

@@ -1,6 +1,8 @@
 //! Reads the JSON of a stored conversation, in the browser and in the author tool: straight into its shapes, so that nothing a
 //! stranger wrote can grow into something else. What is refused is refused with a reason that a person can be told.
 
+use crate::base::whole_number;
+
 /// Why a file is not opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refusal {
@@ -179,7 +181,7 @@ impl<'t> Reader<'t> {
         while self.byte().is_ascii_digit() {
             self.at += 1;
         }
-        self.text.get(start..self.at).and_then(|digits| digits.parse().ok()).ok_or(Refusal::Damaged)
+        self.text.get(start..self.at).and_then(whole_number).ok_or(Refusal::Damaged)
     }
 
     /// Passes over anything.

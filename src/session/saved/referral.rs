@@ -1,7 +1,7 @@
 //! The written form of what became of a referral, both ways. A code that is not known is told and left out; the rest is kept.
 
 use super::{SavedAttempt, SavedReferral};
-use crate::base::{Code, Date, Diagnostic, Place, remark};
+use crate::base::{Code, Date, Diagnostic, Place, Remarks, remark};
 use crate::plan::{Attempt, Obstacle, ReferralEdit, ReferralField, ReferralState};
 
 pub(super) fn save(edit: &ReferralEdit) -> SavedReferral {
@@ -24,8 +24,8 @@ pub(super) fn save(edit: &ReferralEdit) -> SavedReferral {
     }
 }
 
-pub(super) fn open(saved: &SavedReferral, place: &Place, diagnostics: &mut Vec<Diagnostic>) -> ReferralEdit {
-    let mut opener = Opener { place, diagnostics };
+pub(super) fn open(saved: &SavedReferral, place: &Place, remarks: &mut Remarks) -> ReferralEdit {
+    let mut opener = Opener { place, remarks };
     ReferralEdit {
         // What is not known is open: so nobody is forgotten.
         state: opener.known("state", Some(&saved.state), ReferralState::parse).unwrap_or(ReferralState::ToArrange),
@@ -45,7 +45,7 @@ pub(super) fn open(saved: &SavedReferral, place: &Place, diagnostics: &mut Vec<D
 
 struct Opener<'o> {
     place: &'o Place,
-    diagnostics: &'o mut Vec<Diagnostic>,
+    remarks: &'o mut Remarks,
 }
 
 impl Opener<'_> {
@@ -67,8 +67,11 @@ impl Opener<'_> {
         let text = text?;
         let found = read(text);
         if found.is_none() {
-            let message = remark!("`{text}` is no `{field}` of a referral");
-            self.diagnostics.push(Diagnostic::warning(Code::UnknownId, self.place.at(field), message, "it is not used; the rest is kept"));
+            let place = self.place;
+            self.remarks.add(|| {
+                let message = remark!("`{text}` is no `{field}` of a referral");
+                Diagnostic::warning(Code::UnknownId, place.at(field), message, "it is not used; the rest is kept")
+            });
         }
         found
     }
