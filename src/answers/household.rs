@@ -1,6 +1,6 @@
 //! The people: who they are called. Role, age band and presence are ordinary answers, asked of each of them.
 
-use crate::base::{MemberId, Pack, Unpacker, packs, retain};
+use crate::base::{Listed as _, MemberId, Pack, Unpacker, packs, retain};
 
 /// The longest name, in characters: a first name or a nickname.
 pub const MAX_NAME: usize = 40;
@@ -49,7 +49,7 @@ impl Household {
             return Self::default();
         }
         members.truncate(MAX_MEMBERS);
-        let ids = members.iter().map(|member| member.id).collect();
+        let ids = members.iter().map(|member| member.id).listed();
         Self { members, ids }
     }
 

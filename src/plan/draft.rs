@@ -8,7 +8,7 @@ use super::wording::Wording;
 use super::{collective, dates, goals, notes, people, referral, route, rule, safety, suggestions};
 use crate::answers::Asked;
 use crate::assessment::{Findings, Triage};
-use crate::base::{MemberId, PartId};
+use crate::base::{MemberId, PartId, Listed as _};
 use crate::flow::Visible;
 use crate::question::Value;
 use crate::questionnaire::{PartIx, Place, Role, SignalLevel, UrgentCard};
@@ -197,12 +197,12 @@ fn urgent(wording: &Wording<'_>, findings: &Findings) -> Vec<UrgentStep> {
                 .then
                 .iter()
                 .map(|(contact, text)| (contact.as_ref().and_then(|contact| wording.phone(contact)), fill(text)))
-                .collect(),
+                .listed(),
             by: today,
             because: wording.because(findings.reasons.of(urgent.because)),
         }
     };
-    findings.urgent.iter().map(step).collect()
+    findings.urgent.iter().map(step).listed()
 }
 
 /// The card that knows more, when it holds too.

@@ -8,7 +8,7 @@ use super::notes;
 use super::wording::Wording;
 use crate::answers::Asked;
 use crate::assessment::{Findings, Proposed};
-use crate::base::{Date, MemberId, retain};
+use crate::base::{Date, Listed as _, MemberId, retain};
 use crate::guide::{self, By, Owner};
 use crate::question::Value;
 use crate::text::Message;
@@ -70,14 +70,14 @@ fn few_at_a_time(wording: &Wording<'_>, goals: &mut Vec<Goal>) {
         .zip(&*goals)
         .filter(|(_, goal)| !goal.waits())
         .map(|(place, goal)| (goal.wanted_first.is_none() && goal.frees == 0 && !urgent(goal), goal.phase, place))
-        .collect();
+        .listed();
     ranked.sort_unstable();
     let stays = |nth: usize, may_wait: bool| nth < most || !may_wait;
     let first: Vec<GoalKey> = (0..)
         .zip(&ranked)
         .filter(|(nth, (may_wait, ..))| stays(*nth, *may_wait))
         .map(|(_, (.., place))| goals[*place].key.clone())
-        .collect();
+        .listed();
     for (_, (.., place)) in (0..).zip(&ranked).filter(|(nth, (may_wait, ..))| !stays(*nth, *may_wait)) {
         let goal = &mut goals[*place];
         goal.after.clone_from(&first);
@@ -197,7 +197,7 @@ fn step(wording: &Wording<'_>, goal: &GoalKey, action: &guide::Action, edits: &P
         ground: action.ground.as_deref().map(str::to_owned),
         by: Some(by),
         starts,
-        needs: action.needs.iter().map(|need| wording.words.text(need).to_owned()).collect(),
+        needs: action.needs.iter().map(|need| wording.words.text(need).to_owned()).listed(),
         call: action.call.as_ref().and_then(|contact| wording.phone(contact)),
         key,
     }

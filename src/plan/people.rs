@@ -3,7 +3,7 @@
 use super::model::{Coded, Consent, Matters, Person, Quoted};
 use super::wording::Wording;
 use crate::answers::Asked;
-use crate::base::MemberId;
+use crate::base::{Listed as _, MemberId};
 use crate::question::{Meaning, QuestionType, Value};
 use crate::questionnaire::Role;
 use crate::text::{Message, capitalised};
@@ -35,7 +35,7 @@ pub(super) fn people(wording: &Wording<'_>) -> Vec<Person> {
             presence: of(Role::MemberPresence),
         }
     };
-    wording.visible.talk().household.ids().iter().copied().map(person).collect()
+    wording.visible.talk().household.ids().iter().copied().map(person).listed()
 }
 
 /// What the choice of a member means, in the first question with this role.
@@ -56,7 +56,7 @@ pub(super) fn changes(wording: &Wording<'_>) -> Vec<String> {
         return Vec::new();
     };
     // "Nothing changed" empties the others, and is no change.
-    value.options().without(choices.exclusive()).iter().map(|option| choices.code(option).to_owned()).collect()
+    value.options().without(choices.exclusive()).iter().map(|option| choices.code(option).to_owned()).listed()
 }
 
 /// Own words under these roles, in the order of the guide.
@@ -133,7 +133,7 @@ pub(super) fn consent(wording: &Wording<'_>) -> Vec<Consent> {
                     member: asked.member.unwrap_or(MemberId::SELF),
                     party: matrix.rows.code(row).to_owned(),
                     name: matrix.rows.get(row).map(|choice| wording.words.text(&choice.text).to_owned()).unwrap_or_default(),
-                    topics: (0u8..).zip(&matrix.columns).map(topic).collect(),
+                    topics: (0u8..).zip(&matrix.columns).map(topic).listed(),
                     given_on: answer.on,
                 });
             }

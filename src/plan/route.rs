@@ -5,6 +5,7 @@ use super::goal::Goal;
 use super::model::{Party, Route};
 use super::wording::Wording;
 use crate::assessment::{Findings, Track};
+use crate::base::Listed as _;
 use crate::text::Message;
 
 /// The route of the plan as it stands: a goal that was set aside needs nobody.
@@ -36,7 +37,7 @@ pub(super) fn route(wording: &Wording<'_>, findings: &Findings, goals: &[Goal]) 
     Route {
         track: triage.track,
         why: why(wording, findings),
-        laws: triage.laws.iter().map(|law| law.to_string()).collect(),
+        laws: triage.laws.iter().map(|law| law.to_string()).listed(),
         needed,
         not_needed,
         because: wording.because(findings.reasons.of(triage.because)),
@@ -51,6 +52,6 @@ fn why(wording: &Wording<'_>, findings: &Findings) -> Vec<String> {
         Track::Single => vec![say(Message::RouteSingle)],
         Track::Multi if triage.links.is_empty() && triage.danger => vec![say(Message::RouteDanger)],
         Track::Multi if triage.links.is_empty() => vec![say(Message::RouteUnlinked)],
-        Track::Multi => triage.links.iter().map(|at| wording.words.text(&wording.visible.guide().links[*at].why).to_owned()).collect(),
+        Track::Multi => triage.links.iter().map(|at| wording.words.text(&wording.visible.guide().links[*at].why).to_owned()).listed(),
     }
 }

@@ -4,11 +4,12 @@ use super::goal::Goal;
 use super::model::Suggested;
 use super::wording::Wording;
 use crate::assessment::{Findings, Fit, Suggestion};
+use crate::base::Listed as _;
 use crate::text::Message;
 
 /// The suggestions of the plan.
 pub(super) fn suggested(wording: &Wording<'_>, findings: &Findings, goals: &[Goal]) -> Vec<Suggested> {
-    findings.suggestions.iter().map(|suggestion| one(wording, findings, suggestion, goals)).collect()
+    findings.suggestions.iter().map(|suggestion| one(wording, findings, suggestion, goals)).listed()
 }
 
 fn one(wording: &Wording<'_>, findings: &Findings, suggestion: &Suggestion, goals: &[Goal]) -> Suggested {
@@ -17,7 +18,7 @@ fn one(wording: &Wording<'_>, findings: &Findings, suggestion: &Suggestion, goal
     let words = wording.words;
     let unknown = match &suggestion.fit {
         Fit::Fits => Vec::new(),
-        Fit::NeedsAnswer(items) => items.iter().map(|item| words.text(guide.questionnaire.item(*item).label()).to_owned()).collect(),
+        Fit::NeedsAnswer(items) => items.iter().map(|item| words.text(guide.questionnaire.item(*item).label()).to_owned()).listed(),
     };
     let law = scheme.law.as_deref().map(|law| match scheme.article.as_deref() {
         Some(article) => words.fill(Message::LawAndArticle, &[law, article]),

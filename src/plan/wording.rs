@@ -2,7 +2,7 @@
 
 use super::model::Because;
 use crate::answers::Asked;
-use crate::base::{ContactId, MemberId};
+use crate::base::{ContactId, Listed as _, MemberId};
 use crate::flow::Visible;
 use crate::plan::Phone;
 use crate::question::{OptionSet, QuestionType, Value};
@@ -52,7 +52,7 @@ impl Wording<'_> {
         let Some(called) = self.called_by_role(member) else { return self.words.say(Message::SomebodyElse).to_owned() };
         // Two children without a name are told apart by their age; and by a number, where that is the same too.
         let ids = self.visible.talk().household.ids();
-        let alike: Vec<MemberId> = ids.iter().copied().filter(|other| self.called_by_role(*other).as_ref() == Some(&called)).collect();
+        let alike: Vec<MemberId> = ids.iter().copied().filter(|other| self.called_by_role(*other).as_ref() == Some(&called)).listed();
         if alike.len() < 2 {
             return called;
         }

@@ -1,7 +1,7 @@
 //! Choosing: one option out of several, or more.
 
 use super::Invalid;
-use crate::base::{OptionCode, Pack, Unpacker, packs};
+use crate::base::{Listed as _, OptionCode, Pack, Unpacker, packs};
 use crate::text::Text;
 
 /// The place of an option among those of its question.
@@ -147,7 +147,7 @@ impl Choices {
     /// The codes of a set, with commas.
     #[must_use]
     pub fn codes(&self, set: OptionSet) -> String {
-        set.iter().map(|option| self.code(option)).collect::<Vec<_>>().join(",")
+        set.iter().map(|option| self.code(option)).listed().join(",")
     }
 
     /// The set of options that empty the others.

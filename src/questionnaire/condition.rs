@@ -1,7 +1,7 @@
 //! Conditions, compiled: a tree of tests on questions that are known to exist.
 
 use super::{ItemIx, Truth};
-use crate::base::{Date, MemberId, packs};
+use crate::base::{Date, Listed as _, MemberId, packs};
 use crate::question::{OptionSet, Value};
 
 /// A condition that was checked.
@@ -185,6 +185,6 @@ fn test_reasons(item: ItemIx, check: Check, known: &impl Known, member: Option<M
 
 /// Over all members; unknown when there is nobody yet.
 fn members<K: Known>(known: &K, one: impl Fn(MemberId) -> Truth, join: fn(Vec<Truth>) -> Truth) -> Truth {
-    let truths: Vec<Truth> = known.members().iter().map(|person| one(*person)).collect();
+    let truths: Vec<Truth> = known.members().iter().map(|person| one(*person)).listed();
     if truths.is_empty() { Truth::Unknown } else { join(truths) }
 }

@@ -1,6 +1,7 @@
 //! Opening a saved conversation: the way in, why a file is refused, and what is shown before it is taken up.
 
 use super::{At, OpenView, PreviewView};
+use crate::base::Listed as _;
 use crate::flow::{Visible, answered, talked_about};
 use crate::plan::wording::Wording;
 use crate::session::Offer;
@@ -28,8 +29,8 @@ pub(super) fn preview(at: &At<'_>, offer: &Offer) -> PreviewView {
     let guide = at.session.guide();
     let visible = Visible::derive(guide, &offer.state.talk);
     let wording = Wording { visible: &visible, words: at.words };
-    let people: Vec<String> = offer.state.talk.household.ids().iter().map(|member| wording.name(*member)).collect();
-    let topics: Vec<&str> = talked_about(&visible).iter().map(|(part, _)| at.words.text(&guide.questionnaire.part(*part).title)).collect();
+    let people: Vec<String> = offer.state.talk.household.ids().iter().map(|member| wording.name(*member)).listed();
+    let topics: Vec<&str> = talked_about(&visible).iter().map(|(part, _)| at.words.text(&guide.questionnaire.part(*part).title)).listed();
     let mut facts = Vec::new();
     let mut fact = |name, text: String| {
         if !text.is_empty() {

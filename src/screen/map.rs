@@ -1,6 +1,7 @@
 //! The house, cut open: the map, the progress and the way to jump, in one picture.
 
 use super::{Action, At, Button, MapView, Room, RoomState, Sign, start};
+use crate::base::Listed as _;
 use crate::flow::room_state;
 use crate::questionnaire::{Part, PartIx, Place};
 use crate::session::{Event, MoveEvent};
@@ -13,7 +14,7 @@ pub(super) fn map(at: &At<'_>) -> MapView {
             rooms.push(room(at, place, part));
         }
     }
-    let people: Vec<String> = at.session.talk().household.ids().iter().map(|member| at.wording().name(*member)).collect();
+    let people: Vec<String> = at.session.talk().household.ids().iter().map(|member| at.wording().name(*member)).listed();
     MapView {
         title: at.say(Message::MapTitle),
         help: at.say(Message::MapHelp),

@@ -2,7 +2,7 @@
 
 use super::{At, MirrorView, Quote, Said, question};
 use crate::answers::{Asked, Reply};
-use crate::base::MemberId;
+use crate::base::{Listed as _, MemberId};
 use crate::flow::TimeChoice;
 use crate::question::Value;
 use crate::questionnaire::PartIx;
@@ -46,7 +46,7 @@ pub(super) fn mirror(at: &At<'_>, part: PartIx) -> MirrorView {
 fn prompts(at: &At<'_>, part: PartIx) -> Option<(String, Vec<String>)> {
     let of = at.visible.guide().questionnaire.part(part);
     let wanted = at.session.talk().time == TimeChoice::Sixty && at.visible.is_open(part) && !of.sensitive && !of.prompts.is_empty();
-    wanted.then(|| (at.say(Message::MirrorPrompts), of.prompts.iter().map(|words| at.words.text(words).to_owned()).collect()))
+    wanted.then(|| (at.say(Message::MirrorPrompts), of.prompts.iter().map(|words| at.words.text(words).to_owned()).listed()))
 }
 
 fn label<'a>(at: &'a At<'_>, asked: Asked) -> &'a str {

@@ -15,7 +15,7 @@ mod urgent;
 pub use crate::flow::RoomState;
 pub use model::*;
 
-use crate::base::WITH_COACH;
+use crate::base::{WITH_COACH, Listed as _};
 use crate::flow::{Step, Visible};
 use crate::plan::wording::Wording;
 use crate::questionnaire::PartIx;
@@ -128,6 +128,6 @@ impl<'s> At<'s> {
             lang: catalog.lang.as_str().to_owned(),
             current: catalog.lang == *self.words.lang(),
         };
-        catalogs.iter().map(choice).collect()
+        catalogs.iter().map(choice).listed()
     }
 }

@@ -4,7 +4,7 @@ use super::{
     Action, ActionView, At, Button, Day, DayKind, FirstStep, GoalView, PlanLine, PlanSection, PlanView, Quote, Sign, TextField, TypeTarget,
     desk, start, urgent,
 };
-use crate::base::{Date, WITH_COACH};
+use crate::base::{Date, WITH_COACH, Listed as _};
 use crate::export::Format;
 use crate::plan::{self, Plan};
 use crate::session::{Event, PlanEvent};
@@ -24,12 +24,12 @@ pub(super) fn plan(at: &At<'_>) -> PlanView {
             now.push(view.goal(goal, Some(now.len() + 1)));
         }
     }
-    let names: Vec<&str> = plan.people.iter().map(|person| person.alias.as_str()).collect();
+    let names: Vec<&str> = plan.people.iter().map(|person| person.alias.as_str()).listed();
     let about = at.words.fill(Message::PlanAbout, &[&at.words.list(&names), &at.words.date(plan.date)]);
     PlanView {
         title: plan.title.clone(),
         about: [&about, " ", &plan.disclaimer].concat(),
-        quotes: plan.request.iter().map(|quoted| view.quote(quoted)).collect(),
+        quotes: plan.request.iter().map(|quoted| view.quote(quoted)).listed(),
         first: view.first_step(),
         sections: view.sections(&[View::urgent, View::goes_well, View::matters_most, View::ahead]),
         now_title: at.say(Message::GoalsNow),
@@ -44,7 +44,7 @@ pub(super) fn plan(at: &At<'_>) -> PlanView {
         keep: keep(at),
         shared: state.shared.then(|| at.say(Message::SharedTold)),
         changing: state.changing,
-        set_aside: plan.set_aside.iter().map(|goal| view.goal(goal, None)).collect(),
+        set_aside: plan.set_aside.iter().map(|goal| view.goal(goal, None)).listed(),
         set_aside_title: at.say(Message::SetAsideTitle),
         for_coach_title: at.say(Message::CoachTitle),
         for_coach: if WITH_COACH { desk::for_the_coach(at, &plan) } else { Vec::new() },
@@ -124,7 +124,7 @@ impl View<'_> {
 
     fn quotes(&self, name: &'static str, title: Message, quotes: &[plan::Quoted]) -> PlanSection {
         let mut section = self.section(name, title);
-        section.quotes = quotes.iter().map(|quoted| self.quote(quoted)).collect();
+        section.quotes = quotes.iter().map(|quoted| self.quote(quoted)).listed();
         section
     }
 
@@ -210,7 +210,7 @@ impl View<'_> {
             outcome: goal.outcome.clone(),
             why: self.why(goal),
             measure,
-            actions: goal.actions.iter().map(|action| self.action(action)).collect(),
+            actions: goal.actions.iter().map(|action| self.action(action)).listed(),
             edit: self.goal_fields(goal),
             buttons: self.goal_buttons(goal),
         }
@@ -350,7 +350,7 @@ impl View<'_> {
         }
         section.lead.push(self.say(Message::ConsentSensitive));
         for row in &self.plan.consent {
-            let on: Vec<&str> = row.topics.iter().filter(|(_, _, on)| *on).map(|(_, title, _)| title.as_str()).collect();
+            let on: Vec<&str> = row.topics.iter().filter(|(_, _, on)| *on).map(|(_, title, _)| title.as_str()).listed();
             section.lines.push(line(row.name.clone(), self.at.words.list(&on)));
         }
         section

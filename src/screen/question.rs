@@ -2,7 +2,7 @@
 
 use super::{Action, At, Button, DateField, Echo, Field, MatrixRow, MatrixView, OptionRow, Problem, QuestionView, TextField, TypeTarget};
 use crate::answers::{Asked, Reply};
-use crate::base::DateProblem;
+use crate::base::{DateProblem, Listed as _};
 use crate::flow::{Step, path, remaining};
 use crate::question::{Cells, Choices, Invalid, Matrix, OptionIx, OptionSet, QuestionType, Scale, Value};
 use crate::questionnaire::ItemIx;
@@ -161,7 +161,7 @@ fn scale_field(at: &At<'_>, asked: Asked, scale: &Scale) -> Field {
         exclusive: false,
         event: Event::Answer(AnswerEvent::Figure(asked, figure)),
     };
-    Field::Scale { low: end(scale.low.as_ref()), high: end(scale.high.as_ref()), figures: (0..=Scale::TOP).map(figure).collect() }
+    Field::Scale { low: end(scale.low.as_ref()), high: end(scale.high.as_ref()), figures: (0..=Scale::TOP).map(figure).listed() }
 }
 
 fn date_field(at: &At<'_>, asked: Asked) -> [DateField; 3] {
@@ -197,7 +197,7 @@ fn matrix_field(at: &At<'_>, asked: Asked, matrix: &Matrix) -> MatrixView {
         if row.exclusive {
             last.push(MatrixRow { cells: Vec::new(), row });
         } else {
-            let cells = (0u8..).zip(&matrix.columns).map(|column| cell(OptionIx(place), column)).collect();
+            let cells = (0u8..).zip(&matrix.columns).map(|column| cell(OptionIx(place), column)).listed();
             first.push(MatrixRow { cells, row });
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{Action, At, MemberQuestion, MemberRow, MemberView, RosterView, TextField, TypeTarget, question};
 use crate::answers::Asked;
-use crate::base::MemberId;
+use crate::base::{Listed as _, MemberId};
 use crate::flow::Step;
 use crate::plan::member_meaning;
 use crate::question::Meaning;
@@ -20,7 +20,7 @@ pub(super) fn roster(at: &At<'_>, item: ItemIx) -> RosterView {
         echo: question::echo(at, Step::Roster(item)),
         text: at.words.text(&of.text).to_owned(),
         help: of.help.as_ref().map(|help| at.words.text(help).to_owned()),
-        members: household.ids().iter().map(|member| row(at, item, *member)).collect(),
+        members: household.ids().iter().map(|member| row(at, item, *member)).listed(),
         add: (!full).then_some(add),
         full: full.then(|| at.say(Message::RosterFull)),
     }

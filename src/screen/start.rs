@@ -1,6 +1,7 @@
 //! The first screen, the help panel, and the screen on which the conversation is put aside.
 
 use super::{Action, At, Button, ChoiceGroup, HelpPanel, LaterView, OptionRow, Sign, StartView, file, urgent};
+use crate::base::Listed as _;
 use crate::export::Format;
 use crate::flow::TimeChoice;
 use crate::guide::Door;
@@ -12,7 +13,7 @@ pub(super) fn start(at: &At<'_>) -> StartView {
     let sign = |name: &str| Sign(name.to_owned());
     StartView {
         title: at.words.text(&guide.title).to_owned(),
-        intro: guide.intro.iter().map(|words| at.words.text(words).to_owned()).collect(),
+        intro: guide.intro.iter().map(|words| at.words.text(words).to_owned()).listed(),
         points: vec![
             (sign("liever-niet"), at.say(Message::PointSkip)),
             (sign("persoon"), at.say(Message::PointSupport)),
@@ -44,7 +45,7 @@ fn door(at: &At<'_>) -> Option<ChoiceGroup> {
         exclusive: false,
         event: Event::Setting(SettingEvent::Door(door.id.clone())),
     };
-    let options: Vec<_> = at.session.guide().doors.iter().map(row).collect();
+    let options: Vec<_> = at.session.guide().doors.iter().map(row).listed();
     (!options.is_empty()).then(|| ChoiceGroup { legend: at.say(Message::DoorQuestion), help: Some(at.say(Message::DoorHelp)), options })
 }
 
@@ -65,7 +66,7 @@ pub(super) fn time(at: &At<'_>) -> ChoiceGroup {
     ChoiceGroup {
         legend: at.say(Message::TimeQuestion),
         help: Some(at.say(Message::TimeHelp)),
-        options: TimeChoice::ALL.iter().map(row).collect(),
+        options: TimeChoice::ALL.iter().map(row).listed(),
     }
 }
 
@@ -85,7 +86,7 @@ fn device(at: &At<'_>) -> ChoiceGroup {
             event: Event::Setting(SettingEvent::Device(*device)),
         }
     };
-    ChoiceGroup { legend: at.say(Message::DeviceQuestion), help: None, options: Device::ALL.iter().map(row).collect() }
+    ChoiceGroup { legend: at.say(Message::DeviceQuestion), help: None, options: Device::ALL.iter().map(row).listed() }
 }
 
 /// Said when texts of the guide are missing in this language: then the source words are shown.
@@ -140,5 +141,5 @@ pub(super) fn downloads(at: &At<'_>, formats: &[Format]) -> Vec<Button> {
         button.value = Some(format.as_str().to_owned());
         button
     };
-    formats.iter().map(button).collect()
+    formats.iter().map(button).listed()
 }

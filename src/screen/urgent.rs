@@ -1,7 +1,7 @@
 //! An urgent card: what to do now, in one sentence, with the number and the words to say.
 
 use super::{At, Call, NextStep, UrgentView};
-use crate::base::MemberId;
+use crate::base::{Listed as _, MemberId};
 use crate::plan::Phone;
 use crate::questionnaire::CardIx;
 use crate::session::signal_of;
@@ -23,7 +23,7 @@ pub(super) fn urgent(at: &At<'_>, card: CardIx) -> UrgentView {
         call: phone(&card.call),
         say: card.say.as_ref().map(|say| (at.say(Message::YouCanSay), at.words.quote(&fill(say)))),
         then_title: at.say(Message::UrgentThen),
-        then: card.then.iter().map(|(contact, text)| NextStep { call: phone(contact), text: fill(text) }).collect(),
+        then: card.then.iter().map(|(contact, text)| NextStep { call: phone(contact), text: fill(text) }).listed(),
         note: card.note.as_ref().map(fill),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::saved;
 use super::{Effect, HostEvent, PlanEvent, ReferralEvent, Session};
-use crate::base::{Date, WITH_COACH};
+use crate::base::{Date, Listed as _, WITH_COACH};
 use crate::export::{Document, Format, Leaving, render};
 use crate::flow::{Step, Visible, talked_about};
 use crate::plan::{ActionKey, referral_template};
@@ -74,7 +74,7 @@ fn document(session: &Session, format: Format, talk: Option<&str>) -> Document {
     let plan = session.plan_to_hand_over(words);
     let topics = talked_about(&Visible::derive_to_hand_over(guide, session.talk()));
     let topics: Vec<(&str, usize)> =
-        topics.iter().map(|(part, answers)| (words.text(&guide.questionnaire.part(*part).title), *answers)).collect();
+        topics.iter().map(|(part, answers)| (words.text(&guide.questionnaire.part(*part).title), *answers)).listed();
     let so_far = (session.state.step != Step::Plan).then_some(&topics[..]);
     render(format, &Leaving { talk, so_far, ..Leaving::plan(&plan, guide, words) })
 }

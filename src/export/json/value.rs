@@ -2,7 +2,7 @@
 
 use super::writer::{Json, Writer};
 use crate::assessment::Track;
-use crate::base::{Date, DeadlineId, DoorId, GuideId, LinkId, Map, MemberId, PartId, PartyId, SchemeId, SignalId};
+use crate::base::{Date, DeadlineId, DoorId, GuideId, LinkId, Listed as _, Map, MemberId, PartId, PartyId, SchemeId, SignalId};
 use crate::guide::{DutyOf, Rung};
 use crate::plan::{ActionKey, Because, Coded, Colour, GoalKey, Quoted};
 
@@ -126,7 +126,7 @@ impl Json for Map<&str, bool> {
 
 /// The words of a quote, and not who said them.
 pub(super) fn words(quotes: &[Quoted]) -> Vec<&str> {
-    quotes.iter().map(|quote| quote.words.as_str()).collect()
+    quotes.iter().map(|quote| quote.words.as_str()).listed()
 }
 
 /// Whose words something is in.

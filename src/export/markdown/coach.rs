@@ -2,7 +2,8 @@
 
 use super::page::Page;
 use crate::assessment::Track;
-use crate::guide::Guide;
+use crate::guide::{Guide, Rung};
+use crate::base::Listed as _;
 use crate::plan::{Because, Colour, Concern, RungNote};
 use crate::text::Message;
 
@@ -106,5 +107,5 @@ impl Page<'_> {
 }
 
 fn reasons(because: &[Because]) -> String {
-    because.iter().map(|because| because.words.as_str()).collect::<Vec<_>>().join("; ")
+    because.iter().map(|because| because.words.as_str()).listed().join("; ")
 }

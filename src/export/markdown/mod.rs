@@ -8,7 +8,7 @@ mod referral;
 
 use self::page::{Page, escaped};
 use crate::assessment::Track;
-use crate::base::Set;
+use crate::base::{Listed as _, Set};
 use crate::guide::Guide;
 use crate::plan::{Action, Day, DayKind, Goal, Phone, Plan, Suggested};
 use crate::text::{Message, Words, capitalised};
@@ -75,7 +75,7 @@ impl Page<'_> {
 
     /// Whose it is, and of which day.
     fn about(&mut self) -> &mut Self {
-        let names: Vec<String> = self.plan.people.iter().map(|person| escaped(&person.alias)).collect();
+        let names: Vec<String> = self.plan.people.iter().map(|person| escaped(&person.alias)).listed();
         self.fill(Message::PlanAbout, &[&self.words.list(&names), &self.words.date(self.plan.date)])
     }
 
@@ -105,7 +105,7 @@ impl Page<'_> {
                 let say = self.words.quote(say);
                 self.put("- ").say(Message::YouCanSay).put(" ").put(&say).end();
             }
-            let mut called: Vec<&Phone> = step.call.iter().collect();
+            let mut called: Vec<&Phone> = step.call.iter().listed();
             for (phone, what) in &step.then {
                 self.put("- ").put(what);
                 // Whom to call comes behind what it is for; who is named there already is not named twice.
@@ -328,7 +328,7 @@ impl Page<'_> {
         }
         self.own_say();
         for row in &plan.consent {
-            let on: Vec<&str> = row.topics.iter().filter(|(_, _, on)| *on).map(|(_, title, _)| title.as_str()).collect();
+            let on: Vec<&str> = row.topics.iter().filter(|(_, _, on)| *on).map(|(_, title, _)| title.as_str()).listed();
             let who = plan.people.iter().find(|person| person.id == row.member).map(|person| escaped(&person.alias)).unwrap_or_default();
             let on = self.words.list(&on);
             self.put("- ").fill(Message::ConsentRow, &[&who, &row.name, &on]).end();
@@ -343,7 +343,7 @@ impl Page<'_> {
         let named = |together: bool| {
             let of = plan.own_say.iter().filter(move |(_, with)| *with == together);
             let people = of.filter_map(|(member, _)| plan.people.iter().find(|person| person.id == *member));
-            people.map(|person| escaped(&person.alias)).collect::<Vec<String>>()
+            people.map(|person| escaped(&person.alias)).listed()
         };
         if plan.own_say.len() < 2 {
             return;

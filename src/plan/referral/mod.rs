@@ -14,7 +14,7 @@ use super::goal::Goal;
 use super::model::{Coded, Day, DayKind};
 use super::wording::Wording;
 use crate::answers::Asked;
-use crate::base::{Date, MemberId, PartId};
+use crate::base::{Date, Listed as _, MemberId, PartId};
 use crate::guide::{self, Guide, LATEST_CHECK};
 use crate::question::QuestionType;
 use crate::text::Message;
@@ -133,7 +133,7 @@ fn one(wording: &Wording<'_>, goal: &Goal, key: &ActionKey, by: Option<Date>, ed
         outcome: written(ReferralField::Outcome).filter(|_| told),
         reason: edit.reason.filter(|_| told),
         plan_b: proposed(ReferralField::PlanB, &template.plan_b),
-        history: edit.history.iter().map(|attempt| Attempt { reason: attempt.reason.filter(|_| told), ..*attempt }).collect(),
+        history: edit.history.iter().map(|attempt| Attempt { reason: attempt.reason.filter(|_| told), ..*attempt }).listed(),
         sentences: Vec::new(),
         key: key.clone(),
     };

@@ -1,7 +1,7 @@
 //! A referral in plain sentences: who goes along, who looks on which day, and what if it does not work.
 
 use super::{Obstacle, Referral, ReferralState};
-use crate::base::Date;
+use crate::base::{Date, Listed as _};
 use crate::text::{Message, Words, capitalised};
 
 /// All there is to read about it.
@@ -41,7 +41,7 @@ fn open(words: Words<'_>, referral: &Referral, today: Date, all: &mut Vec<String
             .map_or_else(|| say(Message::ReferralNoCompanion), |name| words.fill(Message::ReferralCompanion, &[name])),
     );
     all.push(referral.reminder.clone());
-    let hard: Vec<&str> = referral.hard.iter().filter_map(|hard| hard.words.as_deref()).collect();
+    let hard: Vec<&str> = referral.hard.iter().filter_map(|hard| hard.words.as_deref()).listed();
     if !hard.is_empty() {
         all.push(words.fill(Message::ReferralHard, &[&hard.join("; ")]));
     }

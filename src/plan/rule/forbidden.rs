@@ -1,6 +1,7 @@
 //! Promises, labels and diagnoses in what people wrote. Only the coach is told; own words stay as they are.
 
 use super::Facts;
+use crate::base::Listed as _;
 use crate::plan::{Goal, Plan};
 use crate::text::Message;
 
@@ -35,7 +36,7 @@ const fn is_of_word(c: char) -> bool {
 
 /// The words of a text in small letters.
 fn words(text: &str) -> Vec<String> {
-    text.split(|c: char| !is_of_word(c)).filter(|word| !word.is_empty()).map(str::to_ascii_lowercase).collect()
+    text.split(|c: char| !is_of_word(c)).filter(|word| !word.is_empty()).map(str::to_ascii_lowercase).listed()
 }
 
 /// What people wrote, with where it stands.

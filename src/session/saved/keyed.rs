@@ -1,6 +1,7 @@
 //! Things by name, in the order of the file: an object of JSON. A list, because a tree map would add kilobytes to the widget.
 
 use super::reader::{Read, Reader, Stored};
+use crate::base::Listed as _;
 use crate::export::json::{Json, Writer};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -24,13 +25,13 @@ impl<T, const N: usize> From<[(String, T); N]> for Keyed<T> {
 
 impl<T> FromIterator<(String, T)> for Keyed<T> {
     fn from_iter<I: IntoIterator<Item = (String, T)>>(things: I) -> Self {
-        Self(things.into_iter().collect())
+        Self(things.into_iter().listed())
     }
 }
 
 impl<T> From<BTreeMap<String, T>> for Keyed<T> {
     fn from(things: BTreeMap<String, T>) -> Self {
-        Self(things.into_iter().collect())
+        Self(things.into_iter().listed())
     }
 }
 

@@ -1,7 +1,7 @@
 //! The written form of what became of a referral, both ways. A code that is not known is told and left out; the rest is kept.
 
 use super::{SavedAttempt, SavedReferral};
-use crate::base::{Code, Date, Diagnostic, Place, Remarks, remark};
+use crate::base::{Code, Date, Diagnostic, Listed as _, Place, Remarks, remark};
 use crate::plan::{Attempt, Obstacle, ReferralEdit, ReferralField, ReferralState};
 
 pub(super) fn save(edit: &ReferralEdit) -> SavedReferral {
@@ -20,7 +20,7 @@ pub(super) fn save(edit: &ReferralEdit) -> SavedReferral {
         attended: edit.attended,
         reason: reason(edit.reason),
         words: edit.words.iter().map(|(field, words)| (field.as_str().to_owned(), words.clone())).collect(),
-        history: edit.history.iter().map(attempt).collect(),
+        history: edit.history.iter().map(attempt).listed(),
     }
 }
 
@@ -39,7 +39,7 @@ pub(super) fn open(saved: &SavedReferral, place: &Place, remarks: &mut Remarks) 
             .iter()
             .filter_map(|(field, words)| Some((opener.known("words", Some(field), ReferralField::parse)?, words.clone())))
             .collect(),
-        history: saved.history.iter().filter_map(|saved| opener.attempt(saved)).collect(),
+        history: saved.history.iter().filter_map(|saved| opener.attempt(saved)).listed(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Keyed, SavedAnswer, SavedGoal, SavedMember, SavedReply, SavedStep, SavedTalk, SavedTyped, TALK_FORMAT, referral};
 use crate::answers::{Asked, Reply, Source};
-use crate::base::MemberId;
+use crate::base::{Listed as _, MemberId};
 use crate::flow::{Step, Talk};
 use crate::guide::Guide;
 use crate::questionnaire::PartIx;
@@ -29,12 +29,12 @@ pub fn save(session: &Session) -> SavedTalk {
             .members()
             .iter()
             .map(|member| SavedMember { id: member.id.to_string(), name: member.name.clone() })
-            .collect(),
+            .listed(),
         answers: answers(guide, &state.talk),
-        opened: state.talk.opened.iter().map(part).collect(),
-        confirmed: state.confirmed.iter().map(part).collect(),
-        seen: state.seen.iter().map(|card| guide.questionnaire.cards[usize::from(card.0)].id.to_string()).collect(),
-        events: Keyed(state.talk.events.iter().map(|(event, day)| (event.to_string(), day.to_string())).collect()),
+        opened: state.talk.opened.iter().map(part).listed(),
+        confirmed: state.confirmed.iter().map(part).listed(),
+        seen: state.seen.iter().map(|card| guide.questionnaire.cards[usize::from(card.0)].id.to_string()).listed(),
+        events: Keyed(state.talk.events.iter().map(|(event, day)| (event.to_string(), day.to_string())).listed()),
         goals: goals(state),
         typed: typed(guide, state),
         again: Keyed(state.edits.again.iter().map(|(topic, figure)| (topic.to_string(), figure.to_string())).collect()),

@@ -1,6 +1,7 @@
 //! A step of a goal: read as *What*, *Who*, *When*, or changed in fields.
 
 use super::facts;
+use crate::base::Listed as _;
 use crate::screen::ActionView;
 use crate::ui::On;
 use crate::ui::el::{Attr, El, el};
@@ -9,7 +10,7 @@ use crate::ui::part::{Look, button};
 
 pub(super) fn step(view: &ActionView, on: &On) -> El {
     let changed = !view.edit.is_empty();
-    let shown = view.facts.iter().filter(|(name, _)| !is_changed(view, name)).collect();
+    let shown = view.facts.iter().filter(|(name, _)| !is_changed(view, name)).listed();
     let remove = |remove| el("div", "kt-screen-only").child(button(remove, Look::Quiet, on));
     el("li", "")
         .key(view.action.as_str())

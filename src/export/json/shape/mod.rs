@@ -34,7 +34,7 @@ mod step;
 use super::PLAN_FORMAT;
 use super::value::words;
 use super::writer::{Json, Writer};
-use crate::base::Date;
+use crate::base::{Date, Listed as _};
 use crate::guide::Guide;
 use crate::plan::{self, Plan};
 #[cfg(feature = "cli")]
@@ -115,7 +115,7 @@ shapes! {
         /// Days to look back together.
         reviews: Vec<Review> = whole.plan.reviews,
         /// Where people see it differently.
-        views_differ: Vec<Differ> = whole.plan.views_differ.iter().map(Other).collect::<Vec<_>>(),
+        views_differ: Vec<Differ> = whole.plan.views_differ.iter().map(Other).listed(),
         /// Who may see what.
         consent: Consent = Shared(whole),
         /// What was said about safety; null unless that person ticked the topic.
@@ -204,7 +204,7 @@ shapes! {
         /// Who is needed.
         at_table: Vec<AtTable> = route.needed,
         /// Who need not come.
-        not_at_table: Vec<NotAtTable> = route.not_needed.iter().map(Absent).collect::<Vec<_>>(),
+        not_at_table: Vec<NotAtTable> = route.not_needed.iter().map(Absent).listed(),
         /// The answers behind it.
         because: Vec<String> = route.because,
     }

@@ -1,7 +1,7 @@
 //! The people: who they are, what they said in their own words, and what each of them shares with whom.
 
 use super::Whole;
-use crate::base::{Map, PartId};
+use crate::base::{Listed as _, Map, PartId};
 use crate::export::json::value::NOTHING;
 use crate::export::json::writer::{Json, Writer};
 use crate::plan::{self, Plan};
@@ -16,13 +16,13 @@ pub(super) struct Shared<'p>(pub(super) &'p Whole<'p>);
 
 impl<'p> Home<'p> {
     fn people(&self, outside: bool) -> Vec<&'p plan::Person> {
-        self.0.people.iter().filter(|person| person.outside == outside).collect()
+        self.0.people.iter().filter(|person| person.outside == outside).listed()
     }
 }
 
 impl Shared<'_> {
     fn sensitive(&self) -> Vec<&PartId> {
-        self.0.guide.questionnaire.parts.iter().filter(|part| part.sensitive).map(|part| &part.id).collect()
+        self.0.guide.questionnaire.parts.iter().filter(|part| part.sensitive).map(|part| &part.id).listed()
     }
 }
 
@@ -90,7 +90,7 @@ shapes! {
         /// One row for each party that was ticked; everything else is off.
         matrix: Vec<ConsentRow> = shared.0.plan.consent,
         /// Who has a row of their own: from 16 alone, from 12 to 15 together with a parent. Default off.
-        own_rows: Vec<String> = shared.0.plan.own_say.iter().map(|(member, _)| *member).collect::<Vec<_>>(),
+        own_rows: Vec<String> = shared.0.plan.own_say.iter().map(|(member, _)| *member).listed(),
         /// Topics that are only shared when they are ticked by hand.
         not_shared_default: Vec<String> = shared.sensitive(),
     }
