@@ -1,6 +1,6 @@
 //! The reasons of all findings, one after the other in one list: a list for each finding costs more than the finding.
 
-use crate::base::Set;
+use crate::base::{PushAll as _, Set};
 use crate::flow::Visible;
 use crate::questionnaire::{Condition, Reason};
 use std::ops::Range;
@@ -42,7 +42,7 @@ impl Reasons {
         if self.0.len() > first + 1 {
             let mut seen = Set::default();
             let found = self.0.split_off(first);
-            self.0.extend(found.into_iter().filter(|reason| seen.insert(*reason)));
+            self.0.push_all(found.into_iter().filter(|reason| seen.insert(*reason)));
         }
         self.since(first)
     }

@@ -3,7 +3,7 @@
 //! A high number of signals never makes a "multi-problem" household: what hangs together decides.
 
 use super::{Because, Proposed, Reasons, Urgent};
-use crate::base::Set;
+use crate::base::{PushAll as _, Set};
 use crate::flow::Visible;
 
 /// The route.
@@ -93,7 +93,7 @@ fn parties(visible: &Visible<'_>, goals: &[Proposed]) -> Vec<Need> {
         let mut need = Need { party: at, goals: Vec::new() };
         if party.when.as_ref().is_some_and(|condition| condition.truth(visible, None).is_yes()) {
             for goal in &party.goals {
-                need.goals.extend(goals.iter().position(|proposed| guide.goal(proposed.goal).id == *goal));
+                need.goals.push_all(goals.iter().position(|proposed| guide.goal(proposed.goal).id == *goal));
             }
         }
         parties.push(need);

@@ -12,3 +12,16 @@ pub(crate) trait Listed: Iterator + Sized {
 }
 
 impl<I: Iterator> Listed for I {}
+
+/// Like `extend`, for the same reason.
+pub(crate) trait PushAll<T> {
+    fn push_all(&mut self, things: impl IntoIterator<Item = T>);
+}
+
+impl<T> PushAll<T> for Vec<T> {
+    fn push_all(&mut self, things: impl IntoIterator<Item = T>) {
+        for thing in things {
+            self.push(thing);
+        }
+    }
+}

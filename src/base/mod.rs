@@ -15,7 +15,7 @@ pub use id::{
     ActionId, CardId, CollectiveCode, ContactId, DeadlineId, DoorId, EventId, GoalId, GuideId, LinkId, MemberId, OptionCode, PartId,
     PartyId, SchemeId, SignalId,
 };
-pub(crate) use listed::Listed;
+pub(crate) use listed::{Listed, PushAll};
 pub(crate) use number::whole_number;
 pub(crate) use pack::{Pack, Table, Unpacker, packs};
 pub(crate) use sorted::retain;

@@ -8,7 +8,7 @@ use super::wording::Wording;
 use super::{collective, dates, goals, notes, people, referral, route, rule, safety, suggestions};
 use crate::answers::Asked;
 use crate::assessment::{Findings, Triage};
-use crate::base::{MemberId, PartId, Listed as _};
+use crate::base::{Listed as _, MemberId, PartId, PushAll as _};
 use crate::flow::Visible;
 use crate::question::Value;
 use crate::questionnaire::{PartIx, Place, Role, SignalLevel, UrgentCard};
@@ -107,7 +107,7 @@ fn date_what_waits(goals: &mut [Goal], reviews: &[Review], edits: &PlanEdits) {
 fn off_menu(edits: &PlanEdits, goals: &[Goal]) -> Vec<OffMenu> {
     let mut pages = Vec::new();
     for goal in goals {
-        pages.extend(notes::off_menu(edits, &goal.key, &goal.outcome));
+        pages.push_all(notes::off_menu(edits, &goal.key, &goal.outcome));
     }
     pages
 }

@@ -85,7 +85,16 @@ fn few_at_a_time(wording: &Wording<'_>, goals: &mut Vec<Goal>) {
         wording.words.say(Message::EnoughAtOnce).clone_into(&mut goal.why);
     }
     // Who waits stands behind the goals it waits for.
-    goals.sort_by_key(Goal::waits);
+    let mut at = 0;
+    let mut behind = Vec::new();
+    while let Some(goal) = goals.get(at) {
+        if goal.waits() {
+            behind.push(goals.remove(at));
+        } else {
+            at += 1;
+        }
+    }
+    goals.append(&mut behind);
 }
 
 /// The knot: the goal for which most goals wait. One that only one waits for is no knot.

@@ -3,6 +3,7 @@
 //! The program asks and keeps; it fills in nothing of this by itself, and gives no figure for what somebody's own circle is worth.
 
 use super::edit::{GoalKey, PlanEdits};
+use crate::base::PushAll as _;
 use crate::guide::Rung;
 use crate::text::Message;
 
@@ -162,7 +163,7 @@ pub(super) fn ladder(edits: &PlanEdits, goal: &GoalKey, brake: Option<&str>) -> 
     for rung in Rung::ALL.iter().copied() {
         let mut written = Vec::new();
         for field in RungField::ALL.iter().copied() {
-            written.extend(note(edits, goal, NoteField::Ladder(rung, field)).map(|words| (field, words)));
+            written.push_all(note(edits, goal, NoteField::Ladder(rung, field)).map(|words| (field, words)));
         }
         let brake = brake.filter(|_| rung == Rung::Network).map(str::to_owned);
         if brake.is_some() || !written.is_empty() {
@@ -177,7 +178,7 @@ pub(super) fn off_menu(edits: &PlanEdits, goal: &GoalKey, outcome: &str) -> Opti
     let mut written = Vec::new();
     let sourced = note(edits, goal, NoteField::OffMenu(OffMenuField::CostSource)).is_some();
     for field in OffMenuField::ALL.iter().copied().filter(|field| sourced || *field != OffMenuField::Cost) {
-        written.extend(note(edits, goal, NoteField::OffMenu(field)).map(|words| (field, words)));
+        written.push_all(note(edits, goal, NoteField::OffMenu(field)).map(|words| (field, words)));
     }
     (!written.is_empty()).then(|| OffMenu { goal: goal.clone(), outcome: outcome.to_owned(), written })
 }

@@ -3,7 +3,7 @@
 use super::model::{Coded, Consent, Matters, Person, Quoted};
 use super::wording::Wording;
 use crate::answers::Asked;
-use crate::base::{Listed as _, MemberId};
+use crate::base::{Listed as _, MemberId, PushAll as _};
 use crate::question::{Meaning, QuestionType, Value};
 use crate::questionnaire::Role;
 use crate::text::{Message, capitalised};
@@ -107,7 +107,7 @@ pub(super) fn own_say(wording: &Wording<'_>) -> Vec<(MemberId, bool)> {
     let visible = wording.visible;
     let mut all = Vec::new();
     for (nth, item) in visible.guide().questionnaire.with_role(Role::Consent).enumerate() {
-        all.extend(visible.asked_of(item).map(|asked| (asked.member.unwrap_or(MemberId::SELF), nth > 0)));
+        all.push_all(visible.asked_of(item).map(|asked| (asked.member.unwrap_or(MemberId::SELF), nth > 0)));
     }
     all
 }

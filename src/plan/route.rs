@@ -5,7 +5,7 @@ use super::goal::Goal;
 use super::model::{Party, Route};
 use super::wording::Wording;
 use crate::assessment::{Findings, Track};
-use crate::base::Listed as _;
+use crate::base::{Listed as _, PushAll as _};
 use crate::text::Message;
 
 /// The route of the plan as it stands: a goal that was set aside needs nobody.
@@ -19,7 +19,7 @@ pub(super) fn route(wording: &Wording<'_>, findings: &Findings, goals: &[Goal]) 
         for at in &need.goals {
             let Some(proposed) = findings.goals.get(*at) else { continue };
             let id = guide.goal(proposed.goal).id.as_str();
-            for_goals.extend(goals.iter().find(|goal| goal.key.as_str() == id).map(|goal| goal.key.clone()));
+            for_goals.push_all(goals.iter().find(|goal| goal.key.as_str() == id).map(|goal| goal.key.clone()));
         }
         let expected = || party.expected_when.as_ref().is_none_or(|condition| condition.truth(wording.visible, None).is_yes());
         let why = if for_goals.is_empty() { party.why_not.as_ref().filter(|_| expected()) } else { party.why.as_ref() };

@@ -2,7 +2,7 @@
 
 use super::model::Because;
 use crate::answers::Asked;
-use crate::base::{ContactId, Listed as _, MemberId};
+use crate::base::{ContactId, Listed as _, MemberId, PushAll as _};
 use crate::flow::Visible;
 use crate::plan::Phone;
 use crate::question::{OptionSet, QuestionType, Value};
@@ -30,7 +30,7 @@ impl Wording<'_> {
     fn options(&self, question: &QuestionType, set: OptionSet) -> String {
         let mut words = Vec::new();
         for option in set.iter() {
-            words.extend(question.choices().and_then(|choices| choices.get(option)).map(|choice| self.words.text(&choice.text)));
+            words.push_all(question.choices().and_then(|choices| choices.get(option)).map(|choice| self.words.text(&choice.text)));
         }
         words.join(", ")
     }
@@ -105,7 +105,7 @@ impl Wording<'_> {
     pub(crate) fn because(&self, reasons: &[Reason]) -> Vec<Because> {
         let mut because = Vec::new();
         for reason in reasons {
-            because.extend(self.reason(*reason));
+            because.push_all(self.reason(*reason));
         }
         because
     }

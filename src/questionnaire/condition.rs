@@ -1,7 +1,7 @@
 //! Conditions, compiled: a tree of tests on questions that are known to exist.
 
 use super::{ItemIx, Truth};
-use crate::base::{Date, Listed as _, MemberId, packs};
+use crate::base::{Date, Listed as _, MemberId, PushAll as _, packs};
 use crate::question::{OptionSet, Value};
 
 /// A condition that was checked.
@@ -169,7 +169,7 @@ fn test_reasons(item: ItemIx, check: Check, known: &impl Known, member: Option<M
         if options.is_empty() {
             out.push(Reason { item, member: person, option: None });
         }
-        out.extend(options.iter().map(|option| Reason { item, member: person, option: Some(option) }));
+        out.push_all(options.iter().map(|option| Reason { item, member: person, option: Some(option) }));
     };
     match scope(item, known, member) {
         None if known.is_per_member(item) => {

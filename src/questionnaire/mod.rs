@@ -216,6 +216,8 @@ packs!(struct UrgentCard { id, signals, instead_of, title, call, say, then, note
 impl Questionnaire {
     /// An item, by its place.
     #[must_use]
+    // Asked for everywhere: a look into a list, with its check, is larger than a call.
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn item(&self, item: ItemIx) -> &Item {
         &self.items[item.0 as usize]
     }
@@ -228,6 +230,7 @@ impl Questionnaire {
 
     /// A part, by its place.
     #[must_use]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn part(&self, part: PartIx) -> &Part {
         &self.parts[usize::from(part.0)]
     }

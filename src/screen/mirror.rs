@@ -2,7 +2,7 @@
 
 use super::{At, MirrorView, Quote, Said, question};
 use crate::answers::{Asked, Reply};
-use crate::base::{Listed as _, MemberId};
+use crate::base::{Listed as _, MemberId, PushAll as _};
 use crate::flow::TimeChoice;
 use crate::question::Value;
 use crate::questionnaire::PartIx;
@@ -17,11 +17,11 @@ pub(super) fn mirror(at: &At<'_>, part: PartIx) -> MirrorView {
     for (item, _) in questionnaire.items_of(part) {
         for asked in at.visible.asked_of(item) {
             match at.visible.answer(asked) {
-                Some(Value::Words(_)) => quotes.extend(quote(at, asked)),
-                Some(_) => said.extend(line(at, asked)),
+                Some(Value::Words(_)) => quotes.push_all(quote(at, asked)),
+                Some(_) => said.push_all(line(at, asked)),
                 None => {}
             }
-            untold.extend(not_told(at, asked));
+            untold.push_all(not_told(at, asked));
         }
     }
     quotes.truncate(MOST_LINES);

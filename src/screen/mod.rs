@@ -15,7 +15,7 @@ mod urgent;
 pub use crate::flow::RoomState;
 pub use model::*;
 
-use crate::base::{WITH_COACH, Listed as _};
+use crate::base::{Listed as _, WITH_COACH};
 use crate::flow::{Step, Visible};
 use crate::plan::wording::Wording;
 use crate::questionnaire::PartIx;

@@ -4,7 +4,7 @@ use super::{
     Action, ActionView, At, Button, Day, DayKind, FirstStep, GoalView, PlanLine, PlanSection, PlanView, Quote, Sign, TextField, TypeTarget,
     desk, start, urgent,
 };
-use crate::base::{Date, WITH_COACH, Listed as _};
+use crate::base::{Date, Listed as _, PushAll as _, WITH_COACH};
 use crate::export::Format;
 use crate::plan::{self, Plan};
 use crate::session::{Event, PlanEvent};
@@ -143,12 +143,12 @@ impl View<'_> {
     /// What, who, when, what to bring, and what the law asks after that.
     fn facts(&self, action: &plan::Action) -> Vec<(String, String)> {
         let mut facts = vec![(self.say(Message::What), action.what.clone()), (self.say(Message::Who), capitalised(&action.who))];
-        facts.extend(action.by.map(|by| (self.say(Message::When), capitalised(&self.day(by)))));
+        facts.push_all(action.by.map(|by| (self.say(Message::When), capitalised(&self.day(by)))));
         if !action.needs.is_empty() {
             facts.push((self.say(Message::Needs), capitalised(&action.needs.join(", "))));
         }
-        facts.extend(action.costs.iter().map(|costs| (self.say(Message::Costs), costs.clone())));
-        facts.extend(action.starts.iter().map(|starts| (self.say(Message::After), starts.words.clone())));
+        facts.push_all(action.costs.iter().map(|costs| (self.say(Message::Costs), costs.clone())));
+        facts.push_all(action.starts.iter().map(|starts| (self.say(Message::After), starts.words.clone())));
         facts
     }
 
@@ -267,7 +267,7 @@ impl View<'_> {
         ];
         let remove = self.at.button(Action::Remove, Message::RemoveStep, "kruis", Event::Plan(PlanEvent::RemoveAction(action.key.clone())));
         let mut facts = self.facts(action);
-        facts.extend(self.referral(action));
+        facts.push_all(self.referral(action));
         ActionView {
             action: action.key.name(),
             facts,
@@ -288,7 +288,7 @@ impl View<'_> {
             days.push(Day { kind, kind_words: self.say(words), day: capitalised(&self.day(day.date)), what: day.what.clone() });
         }
         for due in &self.plan.deadlines {
-            days.extend(self.without_day(due));
+            days.push_all(self.without_day(due));
         }
         days
     }
@@ -303,7 +303,7 @@ impl View<'_> {
     fn route(&self) -> PlanSection {
         let mut section = self.section("route", Message::RouteTitle);
         section.lead.clone_from(&self.plan.route.why);
-        section.lead.extend(self.plan.coordinator.as_ref().map(|name| self.at.words.fill(Message::ContactIs, &[name])));
+        section.lead.push_all(self.plan.coordinator.as_ref().map(|name| self.at.words.fill(Message::ContactIs, &[name])));
         for (parties, sign) in [(&self.plan.route.needed, "vink"), (&self.plan.route.not_needed, "kruis")] {
             for party in parties {
                 let head = capitalised(&party.name);

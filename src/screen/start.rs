@@ -1,7 +1,7 @@
 //! The first screen, the help panel, and the screen on which the conversation is put aside.
 
 use super::{Action, At, Button, ChoiceGroup, HelpPanel, LaterView, OptionRow, Sign, StartView, file, urgent};
-use crate::base::Listed as _;
+use crate::base::{Listed as _, PushAll as _};
 use crate::export::Format;
 use crate::flow::TimeChoice;
 use crate::guide::Door;
@@ -103,7 +103,7 @@ pub(super) fn help(at: &At<'_>) -> HelpPanel {
     let mut calls = Vec::new();
     for contact in &at.session.guide().contacts {
         if contact.in_help {
-            calls.extend(at.wording().phone(&contact.id).map(|phone| urgent::call(at, &phone)));
+            calls.push_all(at.wording().phone(&contact.id).map(|phone| urgent::call(at, &phone)));
         }
     }
     HelpPanel {

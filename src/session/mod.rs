@@ -25,7 +25,7 @@ pub(crate) use moving::signal_of;
 
 use crate::answers::{Answer, Asked, Reply, Source};
 use crate::assessment::{Findings, assess, assess_to_hand_over, urgent};
-use crate::base::{Date, Map, MemberId, Set, WITH_COACH};
+use crate::base::{Date, Map, MemberId, PushAll as _, Set, WITH_COACH};
 use crate::flow::{Step, Talk, Visible};
 use crate::guide::Guide;
 use crate::plan::{Draft, Plan, draft};
@@ -162,7 +162,7 @@ impl Session {
         if !self.state.left && self.place() != before {
             effects.push(Effect::Focus(FocusOn::Heading));
             effects.push(Effect::Tell(self.tell_step()));
-            effects.extend(self.tell_more());
+            effects.push_all(self.tell_more());
         }
         effects
     }

@@ -97,6 +97,7 @@ impl<'g> Words<'g> {
 
     /// A word of the interface.
     #[must_use]
+    #[inline(never)]
     pub fn say(self, message: Message) -> &'g str {
         self.catalog.interface.get(message.index()).map_or("", |words| words)
     }

@@ -74,20 +74,16 @@ impl El {
 
     /// An element for each of these, in a list of its own: when it grows, its neighbours stay who they are.
     pub(super) fn each<T>(self, of: impl IntoIterator<Item = T>, draw: impl Fn(T) -> Self) -> Self {
-        let mut drawn = Vec::new();
+        let mut list = List::new();
         for one in of {
-            add(&mut drawn, draw(one));
+            list.add(draw(one));
         }
-        self.list(drawn)
+        self.list(list)
     }
 
     #[inline(never)]
-    fn list(mut self, drawn: Vec<Self>) -> Self {
-        let mut list = VList::new();
-        for element in drawn {
-            list.add_child(element.into());
-        }
-        self.0.add_child(Html::from(list));
+    fn list(mut self, list: List) -> Self {
+        self.0.add_child(Html::from(*list.0));
         self
     }
 
@@ -127,9 +123,19 @@ impl From<El> for Html {
     }
 }
 
-#[inline(never)]
-fn add(drawn: &mut Vec<El>, element: El) {
-    drawn.push(element);
+/// Elements below each other. A pointer too.
+struct List(Box<VList>);
+
+impl List {
+    #[inline(never)]
+    fn new() -> Self {
+        Self(Box::new(VList::new()))
+    }
+
+    #[inline(never)]
+    fn add(&mut self, element: El) {
+        self.0.add_child(element.into());
+    }
 }
 
 #[inline(never)]

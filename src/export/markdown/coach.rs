@@ -2,8 +2,8 @@
 
 use super::page::Page;
 use crate::assessment::Track;
-use crate::guide::{Guide, Rung};
 use crate::base::Listed as _;
+use crate::guide::Guide;
 use crate::plan::{Because, Colour, Concern, RungNote};
 use crate::text::Message;
 

@@ -11,6 +11,7 @@ pub(super) struct Page<'p> {
 }
 
 impl Page<'_> {
+    #[inline(never)]
     pub(super) fn put(&mut self, text: &str) -> &mut Self {
         self.out.push_str(text);
         self

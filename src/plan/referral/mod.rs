@@ -14,7 +14,7 @@ use super::goal::Goal;
 use super::model::{Coded, Day, DayKind};
 use super::wording::Wording;
 use crate::answers::Asked;
-use crate::base::{Date, Listed as _, MemberId, PartId};
+use crate::base::{Date, Listed as _, MemberId, PartId, PushAll as _};
 use crate::guide::{self, Guide, LATEST_CHECK};
 use crate::question::QuestionType;
 use crate::text::Message;
@@ -95,7 +95,7 @@ pub(super) fn referrals(wording: &Wording<'_>, goals: &[Goal], set_aside: &[Goal
         for goal in goals {
             for action in &goal.actions {
                 if !aside || sent(&action.key) {
-                    referrals.extend(one(wording, goal, &action.key, action.by, edits));
+                    referrals.push_all(one(wording, goal, &action.key, action.by, edits));
                 }
             }
         }
