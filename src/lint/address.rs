@@ -59,7 +59,7 @@ fn compare(pair: &Pair<'_>, diagnostics: &mut Vec<Diagnostic>) {
         diagnostics.push(Diagnostic::error(code, Place::file(pair.file).at(at).at(key), message, hint));
     };
     let said = |key: &str| pair.said.and_then(|words| words.words.get(key));
-    let keeps = |key: &str| pair.said.is_some_and(|words| words.keeps.contains_key(key));
+    let keeps = |key: &str| pair.said.is_some_and(|words| words.keeps.keys().any(|kept| covers(kept, key)));
     let spoken_to_others = "say it in the words of this set; what is said to somebody else goes into `keeps`, with the reason";
     for (key, other) in &pair.other {
         if addresses(other, pair.marks) && said(key).is_none() && !keeps(key) {
@@ -79,12 +79,17 @@ fn compare(pair: &Pair<'_>, diagnostics: &mut Vec<Diagnostic>) {
             tell("words", Code::OtherAddress, key, format!("`{key}` says what the other set says: {text}"), "leave it out");
         }
     }
-    for key in pair.said.iter().flat_map(|words| words.keeps.keys()) {
-        let shown = said(key).map(String::as_str).or_else(|| pair.other.get(key.as_str()).copied());
-        if !shown.is_some_and(|text| addresses(text, pair.marks)) {
-            tell("keeps", Code::OtherAddress, key, format!("`{key}` holds no word of the other way"), "leave it out");
+    for kept in pair.said.iter().flat_map(|words| words.keeps.keys()) {
+        let shown = |(key, other): (&&str, &&str)| covers(kept, key) && addresses(said(key).map_or(other, |said| said), pair.marks);
+        if !pair.other.iter().any(shown) {
+            tell("keeps", Code::OtherAddress, kept, format!("`{kept}` holds no word of the other way"), "leave it out");
         }
     }
+}
+
+/// Whether a key of `keeps` means this text: it names the text, or ends in a dot and names all that follow.
+fn covers(kept: &str, key: &str) -> bool {
+    kept == key || (kept.ends_with('.') && key.starts_with(kept))
 }
 
 /// The gaps of the guide's texts are looked at with those of all translations.

@@ -75,6 +75,8 @@ fn a_set_that_does_not_hold_to_its_way_is_told() {
         ),
         ("", r#""part.men.title": "Said to somebody else.""#, title, "`guide.title` says what the other set says"),
         ("", r#""guide.title": "Said to somebody else.""#, "", "error[other-address] words/nl-x-je.json#/keeps/guide.title"),
+        ("", r#""goal.": "Said to somebody else.""#, "", "`part.men.title` addresses people in the other way: Hoe u zich voelt"),
+        ("", r#""door.": "Said to somebody else.""#, "", "error[other-address] words/nl-x-je.json#/keeps/door."),
         ("", "", "", "`goal.wor_job.outcome` has no words for the person who fills this in"),
         ("", "", r#""goal.wor_job.outcome.self": "{name} hebt werk.""#, "the gaps differ from those of the source: {name} heeft werk."),
         ("", "", r#""goal.wor_job.why.self": "Je werkt.""#, "the guide has no text `goal.wor_job.why.self`"),

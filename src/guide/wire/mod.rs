@@ -168,7 +168,8 @@ pub struct Words {
     /// In `interface/`: the word by which people are addressed, in a language that has more than one. It stands in plans.
     #[serde(default)]
     pub address: Option<String>,
-    /// Texts, by key, that hold words of the other way to address people all the same; each with the reason. For authors.
+    /// Texts, by key, that hold words of the other way to address people all the same; each with the reason. A key that ends in
+    /// a dot means all texts whose keys begin so. For authors.
     #[serde(default)]
     pub keeps: BTreeMap<String, String>,
     /// The texts.
