@@ -99,6 +99,12 @@ impl<'a> Visible<'a> {
         Self::derive_with(guide, talk, Some(ticked_topics(guide, talk)))
     }
 
+    /// Derives what may stand in a picture: as if what stays on the device had not been said, whatever was ticked.
+    #[must_use]
+    pub fn derive_told(guide: &'a Guide, talk: &'a Talk) -> Self {
+        Self::derive_with(guide, talk, Some(Set::default()))
+    }
+
     fn derive_with(guide: &'a Guide, talk: &'a Talk, only: Option<Set<(PartIx, MemberId)>>) -> Self {
         let questionnaire = &guide.questionnaire;
         let mut this = Self {

@@ -6,6 +6,7 @@ mod file;
 mod map;
 mod mirror;
 mod model;
+mod picture;
 mod plan;
 mod question;
 mod roster;
@@ -14,6 +15,7 @@ mod urgent;
 
 pub use crate::flow::RoomState;
 pub use model::*;
+pub use picture::{Drawing, Ink, Letters, LookedBack, PictureKind, PictureRow, PictureText, PictureView, Shape, Spot};
 
 use crate::base::{Listed as _, WITH_COACH};
 use crate::flow::{Step, Visible};

@@ -1,8 +1,8 @@
 //! The plan in the resident's reading: the first step, what we do now, what comes later and why, and the days that matter.
 
 use super::{
-    Action, ActionView, At, Button, Day, DayKind, FirstStep, GoalView, PlanLine, PlanSection, PlanView, Quote, Sign, TextField, TypeTarget,
-    desk, start, urgent,
+    Action, ActionView, At, Button, Day, DayBand, DayKind, FirstStep, GoalView, PictureView, PlanLine, PlanSection, PlanView, Quote, Sign,
+    TextField, TypeTarget, desk, picture, start, urgent,
 };
 use crate::base::{Date, Listed as _, PushAll as _, WITH_COACH};
 use crate::export::Format;
@@ -38,6 +38,7 @@ pub(super) fn plan(at: &At<'_>) -> PlanView {
         later,
         days_title: at.say(Message::DaysTitle),
         days: view.days(),
+        pictures: view.pictures(),
         sections_below: view.sections(&[View::route, View::perhaps, View::differ, View::consent, View::good_to_know]),
         keep_title: at.say(Message::KeepTitle),
         keep_help: at.say(Message::KeepHelp),
@@ -276,7 +277,18 @@ impl View<'_> {
         }
     }
 
-    fn days(&self) -> Vec<Day> {
+    /// The wheel; and in the program of the coach, where there is room for it, the people and the order of goals.
+    fn pictures(&self) -> Vec<PictureView> {
+        let mut pictures = Vec::new();
+        pictures.extend(picture::wheel(self.at, None));
+        if WITH_COACH {
+            pictures.extend(picture::people(self.at));
+            pictures.extend(picture::order(self.at, self.plan));
+        }
+        pictures
+    }
+
+    fn days(&self) -> Vec<DayBand> {
         let mut days = Vec::new();
         for day in &self.plan.days {
             let (kind, words) = match day.kind {
@@ -285,12 +297,13 @@ impl View<'_> {
                 plan::DayKind::Law => (DayKind::Law, Message::DayLaw),
                 plan::DayKind::Review => (DayKind::Review, Message::DayReview),
             };
-            days.push(Day { kind, kind_words: self.say(words), day: capitalised(&self.day(day.date)), what: day.what.clone() });
+            let shown = Day { kind, kind_words: self.say(words), day: capitalised(&self.day(day.date)), what: day.what.clone() };
+            days.push((Some(day.date), shown));
         }
         for due in &self.plan.deadlines {
-            days.push_all(self.without_day(due));
+            days.extend(self.without_day(due).map(|day| (None, day)));
         }
-        days
+        picture::bands(self.at.words, self.plan.date, days)
     }
 
     /// A term of the law that has no day: it does not count yet, or the list of holidays does not go so far.

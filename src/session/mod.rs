@@ -222,6 +222,13 @@ impl Session {
         self.plan_of(&visible, &findings, words)
     }
 
+    /// The plan as if what stays on the device had not been said: for pictures.
+    pub(crate) fn plan_told(&self, words: Words<'_>) -> Plan {
+        let visible = Visible::derive_told(self.guide(), &self.state.talk);
+        let findings = assess_to_hand_over(&visible, &assess(&self.visible()));
+        self.plan_of(&visible, &findings, words)
+    }
+
     fn plan_of(&self, visible: &Visible<'_>, findings: &Findings, words: Words<'_>) -> Plan {
         draft(Draft { visible, findings, edits: &self.state.edits, words })
     }

@@ -26,6 +26,7 @@ attributes! {
     Action "data-action" Choice "data-choice" Goal "data-goal" Kind "data-kind" Member "data-member" DatePart "data-part"
     PlanAction "data-plan-action" Question "data-question" Row "data-row" Screen "data-screen" Section "data-section" Sign "data-sign"
     State "data-state" Topic "data-topic" Urgent "data-urgent" ViewBox "viewBox" PreserveAspectRatio "preserveAspectRatio" Path "d"
+    Scope "scope" Transform "transform"
 }
 
 /// An element that is being put together. It is a pointer: to pass it on, call after call, costs nothing.

@@ -15,6 +15,7 @@ mod field;
 mod keys;
 mod listen;
 mod part;
+mod picture;
 mod plan;
 mod screen;
 

@@ -229,6 +229,12 @@ pub enum Role {
     SafetyLevel,
     /// What was agreed about safety, in own words.
     SafetyAgreement,
+    /// Who helps now, of people and services around the household.
+    Helper,
+    /// Who may be asked to help.
+    MayAsk,
+    /// What somebody does for others, and how heavy that is.
+    Carries,
 }
 
 /// Kinds of help, for coaches: one line a rung.

@@ -1,6 +1,7 @@
 //! The screen of the plan.
 
 use super::{Button, Call, Quote, Sign, TextField};
+use crate::screen::PictureView;
 
 /// The plan, in the resident's reading.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,8 +26,10 @@ pub struct PlanView {
     pub later: Vec<GoalView>,
     /// Heading of the days.
     pub days_title: String,
-    /// Steps and days from the law, in order.
-    pub days: Vec<Day>,
+    /// Steps and days from the law, in order, in bands.
+    pub days: Vec<DayBand>,
+    /// How it goes now, and other pictures.
+    pub pictures: Vec<PictureView>,
     /// Sections below the days: perhaps also, different views, who may see what.
     pub sections_below: Vec<PlanSection>,
     /// Ways to save and to hand over.
@@ -122,6 +125,15 @@ pub struct ActionView {
     pub edit: Vec<TextField>,
     /// Takes an own step away.
     pub remove: Option<Button>,
+}
+
+/// Days of this week, of next week, or later.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DayBand {
+    /// "This week".
+    pub title: String,
+    /// The days, in order.
+    pub days: Vec<Day>,
 }
 
 /// A day that matters.

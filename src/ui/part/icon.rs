@@ -25,6 +25,11 @@ pub(crate) fn icon(name: &str, class: &'static str) -> Option<El> {
     Some(drawing(&classes, "0 0 24 24", path).attr(Attr::Sign, *name))
 }
 
+/// The path of a sign, for a larger drawing.
+pub(crate) fn path_of(name: &str) -> Option<&'static str> {
+    SIGNS.iter().find(|(known, _)| *known == name).map(|(_, path)| *path)
+}
+
 /// One path, seen through this box. It says nothing that is not said in words.
 pub(crate) fn drawing(class: &str, view_box: &'static str, path: &'static str) -> El {
     el("svg", class).attr(Attr::ViewBox, view_box).attr(Attr::AriaHidden, "true").child(el("path", "").attr(Attr::Path, path))

@@ -1,12 +1,17 @@
-//! Days that matter, in order, on a rail. Each kind has its own mark and its own word.
+//! Days that matter, in order, on a rail: below each other, and beside each other in bands where there is room. Each kind has its own
+//! mark and its own word.
 
 use super::part;
-use crate::screen::{Day, DayKind};
+use crate::screen::{Day, DayBand, DayKind};
 use crate::ui::el::{Attr, El, el};
 use crate::ui::part::drawing;
 
-pub(super) fn days(title: &str, days: &[Day]) -> Option<El> {
-    (!days.is_empty()).then(|| part("days", title).child(el("ol", "kt-dates").each(days, day)))
+pub(in crate::ui) fn days(title: &str, bands: &[DayBand]) -> Option<El> {
+    (!bands.is_empty()).then(|| part("days", title).child(el("div", "kt-bands").each(bands, band)))
+}
+
+fn band(view: &DayBand) -> El {
+    el("div", "kt-band").child(el("h3", "kt-band__name").say(&view.title)).child(el("ol", "kt-dates").each(&view.days, day))
 }
 
 pub(crate) fn day(view: &Day) -> El {

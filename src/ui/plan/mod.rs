@@ -13,6 +13,7 @@ pub(super) use days::day;
 use super::On;
 use super::el::{Attr, El, el};
 use super::part::{quote, title};
+use super::picture::picture;
 use crate::screen::PlanView;
 
 pub(super) fn plan(to: El, view: &PlanView, on: &On) -> El {
@@ -27,6 +28,7 @@ pub(super) fn plan(to: El, view: &PlanView, on: &On) -> El {
         .child(later::later("later", &view.later_title, &view.later, on))
         .child(later::later("set-aside", &view.set_aside_title, &view.set_aside, on))
         .child(days::days(&view.days_title, &view.days))
+        .each(&view.pictures, picture)
         .each(&view.sections_below, |lines| section::section(lines, on))
         .child(keep::keep(view, on))
         .child((!view.for_coach.is_empty()).then(|| for_coach(view, on)))

@@ -1,7 +1,7 @@
 //! A plan, to read or to change.
 
 use super::{button, call, sign, valued, words};
-use keukentafel::screen::{Action, ActionView, Button, Day, DayKind, FirstStep, GoalView, PlanLine, PlanSection, PlanView, Quote};
+use keukentafel::screen::{Action, ActionView, Button, Day, DayBand, DayKind, FirstStep, GoalView, PlanLine, PlanSection, PlanView, Quote};
 
 fn facts(facts: &[(&str, &str)]) -> Vec<(String, String)> {
     facts.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()
@@ -57,15 +57,29 @@ fn section(name: &'static str, title: &str, lines: &[(&str, &str, &str)]) -> Pla
     PlanSection { name, title: title.into(), lead: vec![], quotes: vec![], lines: lines.collect() }
 }
 
-fn days() -> Vec<Day> {
+fn days() -> Vec<DayBand> {
     let day =
         |kind, kind_words: &str, day: &str, what: &str| Day { kind, kind_words: kind_words.into(), day: day.into(), what: what.into() };
+    let band = |title: &str, days| DayBand { title: title.into(), days };
     vec![
-        day(DayKind::Step, "stap van u", "dinsdag 24 november", "Schuldhulp bellen. Vraag om spoed."),
-        day(DayKind::Law, "dag uit de wet", "vrijdag 27 november", "Uiterlijk: eerste gesprek met schuldhulp."),
-        day(DayKind::Important, "belangrijke dag", "woensdag 9 december", "Op deze dag moet u uit huis. Wij vragen om uitstel."),
-        day(DayKind::Review, "samen terugkijken", "dinsdag 19 januari", "Wat helpt, en wat niet?"),
-        day(DayKind::NotYet, "telt nog niet", "8 weken na uw aanvraag", "De gemeente beslist over uw uitkering."),
+        band(
+            "Deze week",
+            vec![
+                day(DayKind::Step, "stap van u", "dinsdag 24 november", "Schuldhulp bellen. Vraag om spoed."),
+                day(DayKind::Law, "dag uit de wet", "vrijdag 27 november", "Uiterlijk: eerste gesprek met schuldhulp."),
+            ],
+        ),
+        band(
+            "Later",
+            vec![
+                day(DayKind::Important, "belangrijke dag", "woensdag 9 december", "Op deze dag moet u uit huis. Wij vragen om uitstel."),
+                day(DayKind::Review, "samen terugkijken", "dinsdag 19 januari", "Wat helpt, en wat niet?"),
+            ],
+        ),
+        band(
+            "Telt nog niet",
+            vec![day(DayKind::NotYet, "telt nog niet", "8 weken na uw aanvraag", "De gemeente beslist over uw uitkering.")],
+        ),
     ]
 }
 
@@ -132,6 +146,7 @@ pub(crate) fn plan(changing: bool) -> PlanView {
         later: later(),
         days_title: "Belangrijke dagen".into(),
         days: days(),
+        pictures: vec![],
         sections_below: vec![section("maybe", "Misschien ook iets voor u", &maybe)],
         keep_title: "Bewaren en delen".into(),
         keep_help: "Het plan is van u. U kiest wie het krijgt.".into(),
