@@ -278,3 +278,16 @@ addEventListener('pageshow', ({ persisted }) => {
 
 // A page that loads this file twice keeps the first.
 if (!customElements.get('keukentafel-gesprek')) customElements.define('keukentafel-gesprek', KeukentafelGesprek);
+
+/** Paper is the business of a page: a sheet in a shadow root has no say in it. So the page gets this one, only while it prints a plan. */
+const PAPER = '@page{size:A4;margin:15mm 15mm 18mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt system-ui,sans-serif}}';
+let paper;
+
+addEventListener('beforeprint', () => {
+  if (![...elements].some(({ shadowRoot }) => shadowRoot.querySelector('[data-screen=plan]'))) return;
+  paper = sheetOf(PAPER);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, paper];
+});
+addEventListener('afterprint', () => {
+  document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== paper);
+});

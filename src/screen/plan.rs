@@ -143,8 +143,11 @@ impl View<'_> {
 
     /// What, who, when, what to bring, and what the law asks after that.
     fn facts(&self, action: &plan::Action) -> Vec<(String, String)> {
-        let mut facts = vec![(self.say(Message::What), action.what.clone()), (self.say(Message::Who), capitalised(&action.who))];
-        facts.push_all(action.by.map(|by| (self.say(Message::When), capitalised(&self.day(by)))));
+        // A plan on paper is filled in by hand: it shows where something is missing.
+        let told = |message, words: String| (self.say(message), if words.is_empty() { self.say(Message::PictureEmpty) } else { words });
+        let by = action.by.map(|by| capitalised(&self.day(by))).unwrap_or_default();
+        let mut facts =
+            vec![told(Message::What, action.what.clone()), told(Message::Who, capitalised(&action.who)), told(Message::When, by)];
         if !action.needs.is_empty() {
             facts.push((self.say(Message::Needs), capitalised(&action.needs.join(", "))));
         }

@@ -12,6 +12,7 @@ mod desk;
 mod files;
 mod golden;
 mod ok;
+mod pictures;
 mod proof;
 mod prove;
 mod rules;

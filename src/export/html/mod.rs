@@ -19,7 +19,11 @@ const STYLE: &str = include_str!("page.css");
 pub(super) fn render(leaving: &Leaving<'_>) -> String {
     let Leaving { plan, guide, words, talk, so_far } = *leaving;
     let read = so_far.map_or_else(|| markdown::reading(plan, words), |topics| markdown::so_far(plan, words, topics));
-    let classes = [(words.say(Message::FirstStepTitle), "first"), (words.say(Message::UrgentTitle), "urgent")];
+    let classes = [
+        (words.say(Message::FirstStepTitle), "first"),
+        (words.say(Message::UrgentTitle), "urgent"),
+        (words.say(Message::DaysTitle), "days"),
+    ];
     let right_to_left = guide.catalogs().iter().any(|catalog| catalog.lang == *words.lang() && catalog.right_to_left);
     let mut page = String::from("<!doctype html>\n<html lang=\"");
     page += &escaped(words.lang().as_str());

@@ -49,7 +49,7 @@ pub(in crate::screen) fn order(at: &At<'_>, plan: &Plan) -> Option<PictureView> 
     let lanes = lanes(&nodes);
     let left = 20 + LANE * i32::try_from(lanes.len()).unwrap_or(0);
     let height = stack(at, &mut nodes, left);
-    let mut shapes = bands(at, &nodes);
+    let mut shapes = bands(at, &nodes, left);
     arrows(&mut shapes, &nodes, &lanes, left);
     boxes(&mut shapes, at, &nodes, left);
     let mut key = vec![(Ink::Tie, at.say(Message::OrderFirst))];
@@ -127,7 +127,7 @@ fn lanes(nodes: &[Node<'_>]) -> Vec<Lane> {
 
 /// Gives each goal its words and its place; and tells how far down they go.
 fn stack(at: &At<'_>, nodes: &mut [Node<'_>], left: i32) -> i32 {
-    let letters = usize::try_from((RIGHT - left - 48) / 8).unwrap_or(20);
+    let letters = usize::try_from((RIGHT - left - 48) * 10 / 86).unwrap_or(20);
     let (mut top, mut band) = (0, None);
     for node in nodes {
         if band.replace(node.band) != Some(node.band) {
@@ -161,7 +161,7 @@ const fn band_name(band: Band) -> Message {
     }
 }
 
-fn bands(at: &At<'_>, nodes: &[Node<'_>]) -> Vec<Shape> {
+fn bands(at: &At<'_>, nodes: &[Node<'_>], left: i32) -> Vec<Shape> {
     let mut shapes = Vec::new();
     let mut band = None;
     for node in nodes {
@@ -169,8 +169,8 @@ fn bands(at: &At<'_>, nodes: &[Node<'_>]) -> Vec<Shape> {
             let name = at.say(band_name(node.band));
             let words = i32::try_from(name.chars().count()).unwrap_or(0) * 9;
             let base = node.top - 16;
-            shapes.push(Shape::Line(Ink::Band, vec![(RIGHT - words - 8, base - 5), (0, base - 5)]));
-            shapes.push(Shape::Words(Letters::Soft, (RIGHT - words, base), name));
+            shapes.push(Shape::Line(Ink::Band, vec![(left + words, base - 5), (RIGHT, base - 5)]));
+            shapes.push(Shape::Words(Letters::Soft, (left, base), name));
         }
     }
     shapes

@@ -73,10 +73,12 @@ fn around(at: &At<'_>, wording: &Wording<'_>, plan: &Plan) -> Around {
         }
     }
     for person in &plan.people {
-        let name = capitalised(&person.alias);
+        let name = person.alias.clone();
         if person.outside {
-            let said = person.role.words.clone().filter(|role| *role != name).unwrap_or_default();
-            around.above.push(Neighbour { sign: "persoon", name, said, tie: None });
+            // Somebody without a name is called by the role already.
+            let named = wording.visible.talk().household.get(person.id).is_some_and(|member| !member.name.trim().is_empty());
+            let said = person.role.words.clone().filter(|_| named).unwrap_or_default();
+            around.above.push(Neighbour { sign: "persoon", name: capitalised(&name), said, tie: None });
         } else {
             let child = member_meaning(wording, Role::MemberRole, person.id) == Some(Meaning::Child);
             around.home.push((if child { "kind" } else { "persoon" }, name));
@@ -84,7 +86,7 @@ fn around(at: &At<'_>, wording: &Wording<'_>, plan: &Plan) -> Around {
     }
     for party in &plan.route.needed {
         let name = capitalised(&party.name);
-        around.below.push(Neighbour { sign: "brief", name, said: say(Message::AskFirst), tie: Some(Ink::Ask) });
+        around.below.push(Neighbour { sign: "tafel", name, said: say(Message::AskFirst), tie: Some(Ink::Ask) });
     }
     for item in wording.visible.guide().questionnaire.with_role(Role::Carries) {
         let label = at.words.text(wording.visible.guide().questionnaire.item(item).label());
@@ -111,7 +113,7 @@ fn chosen(wording: &Wording<'_>, role: Role) -> Vec<String> {
 
 fn drawing(at: &At<'_>, around: &Around) -> Drawing {
     let names: Vec<&str> = around.home.iter().map(|(_, name)| name.as_str()).collect();
-    let home = wrap(&at.words.list(&names), 30, 4);
+    let home = wrap(&capitalised(&at.words.list(&names)), 30, 4);
     let carries: Vec<String> = around.carries.iter().flat_map(|words| wrap(words, 36, 2)).collect();
     let (mut shapes, above) = neighbours(&around.above, 8);
     let roof = above + if around.above.is_empty() { 0 } else { 14 };
@@ -172,18 +174,26 @@ fn neighbours(all: &[Neighbour], from: i32) -> (Vec<Shape>, i32) {
 /// A line from each to the house, in a lane for each way of drawing: no line passes through words.
 fn ties(shapes: &mut Vec<Shape>, all: &[Neighbour], from: i32, house: i32) {
     let both = [Ink::Tie, Ink::Ask].iter().all(|ink| all.iter().any(|one| one.tie == Some(*ink)));
-    for (one, ((middle, top), _)) in all.iter().zip(places(all, from)) {
-        let Some(ink) = one.tie else { continue };
-        let aside = match (both, ink == Ink::Tie) {
-            (false, _) => 0,
-            (true, true) => -10,
-            (true, false) => 10,
-        };
-        let edge = if middle < MIDDLE { middle + SIGN / 2 + 4 } else { middle - SIGN / 2 - 4 };
+    let places = places(all, from);
+    for (ink, aside) in [(Ink::Tie, -10), (Ink::Ask, 10)] {
+        let aside = if both { aside } else { 0 };
         let lane = MIDDLE + aside;
+        let tops = || all.iter().zip(&places).filter(|(one, _)| one.tie == Some(ink)).map(|(_, ((_, top), _))| *top);
+        let above = tops().all(|top| top < house);
         // Above the house a line ends on the roof, which slopes; below it on the floor.
-        let end = if house > top { house + aside.abs() * ROOF / (MIDDLE - HOUSE.0) } else { house };
-        shapes.push(Shape::Line(ink, vec![(edge, top + SIGN / 2), (lane, top + SIGN / 2), (lane, end)]));
+        let end = if above { house + aside.abs() * ROOF / (MIDDLE - HOUSE.0) } else { house };
+        // One of those furthest away draws the lane: dashes on dashes would make a line.
+        let mut furthest = if above { tops().min() } else { tops().max() };
+        for (one, ((middle, top), _)) in all.iter().zip(&places) {
+            if one.tie != Some(ink) {
+                continue;
+            }
+            let edge = if *middle < MIDDLE { middle + SIGN / 2 + 4 } else { middle - SIGN / 2 - 4 };
+            let level = top + SIGN / 2;
+            let mut spots = vec![(edge, level), (lane, level)];
+            spots.extend(furthest.take_if(|furthest| furthest == top).map(|_| (lane, end)));
+            shapes.push(Shape::Line(ink, spots));
+        }
     }
 }
 

@@ -45,6 +45,7 @@ fn words(text: &PictureText) -> El {
 }
 
 fn row(view: &PictureRow) -> El {
-    let head = el("th", "").attr(Attr::Scope, "row").child(sign(view.sign.as_ref())).say(&view.head);
+    let topic = el("span", "kt-grid__head").child(sign(view.sign.as_ref())).child(el("span", "").say(&view.head));
+    let head = el("th", "").attr(Attr::Scope, "row").child(topic);
     el("tr", "").child(head).each(&view.cells, |words| el("td", "").say(words))
 }
