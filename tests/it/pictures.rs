@@ -96,6 +96,9 @@ fn the_wheel_and_its_table_say_the_same_figures() {
 fn goals_stand_apart_and_each_arrow_ends_at_one() {
     let mut plans: Vec<PlanView> = CASES.map(case).into();
     plans.push(everything());
+    // One goal has no order.
+    plans.retain(|view| view.now.len() + view.later.len() > 1);
+    assert!(plans.len() > 3 && kind(&case("c1_ramp"), PictureKind::Order).is_none());
     let mut most = 0;
     for view in &plans {
         let order = kind(view, PictureKind::Order).unwrap();

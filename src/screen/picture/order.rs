@@ -38,11 +38,11 @@ struct Lane {
     to: Vec<usize>,
 }
 
-/// The order; none without a goal. A goal that rests on what stays on the device is left out.
+/// The order; none with fewer than two goals: then there is no order. A goal that rests on what stays on the device is left out.
 pub(in crate::screen) fn order(at: &At<'_>, plan: &Plan) -> Option<PictureView> {
     let told = at.session.plan_told(at.words);
     let shown: Vec<&Goal> = plan.goals.iter().filter(|goal| told.goals.iter().any(|also| also.key == goal.key)).collect();
-    if shown.is_empty() {
+    if shown.len() < 2 {
         return None;
     }
     let mut nodes = nodes(&shown);
@@ -169,7 +169,7 @@ fn bands(at: &At<'_>, nodes: &[Node<'_>], left: i32) -> Vec<Shape> {
             let name = at.say(band_name(node.band));
             let words = i32::try_from(name.chars().count()).unwrap_or(0) * 9;
             let base = node.top - 16;
-            shapes.push(Shape::Line(Ink::Band, vec![(left + words, base - 5), (RIGHT, base - 5)]));
+            shapes.push(Shape::Line(Ink::Band, vec![(left + words + 12, base - 5), (RIGHT, base - 5)]));
             shapes.push(Shape::Words(Letters::Soft, (left, base), name));
         }
     }
