@@ -54,7 +54,7 @@ pub(super) fn plan(at: &At<'_>) -> PlanView {
 
 /// The days, for who works on the plan.
 pub(super) fn days_of(at: &At<'_>, plan: &Plan) -> Vec<Day> {
-    View { at, plan, changing: false }.days()
+    View { at, plan, changing: false }.days().into_iter().flat_map(|band| band.days).collect()
 }
 
 /// Where people see it differently.
