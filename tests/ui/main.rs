@@ -6,6 +6,7 @@ mod every_screen;
 mod fields;
 mod house;
 mod others;
+mod pictures;
 mod plan;
 mod question;
 mod views;
