@@ -15,7 +15,7 @@ mod urgent;
 
 pub use crate::flow::RoomState;
 pub use model::*;
-pub use picture::{Drawing, Ink, Letters, LookedBack, PictureKind, PictureRow, PictureText, PictureView, Shape, Spot};
+pub use picture::{Drawing, Ink, Letters, PictureKind, PictureRow, PictureText, PictureView, Shape, Spot};
 
 use crate::base::{Listed as _, WITH_COACH};
 use crate::flow::{Step, Visible};

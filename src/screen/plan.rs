@@ -283,7 +283,7 @@ impl View<'_> {
     /// The wheel; and in the program of the coach, where there is room for it, the people and the order of goals.
     fn pictures(&self) -> Vec<PictureView> {
         let mut pictures = Vec::new();
-        pictures.extend(picture::wheel(self.at, None));
+        pictures.extend(picture::wheel(self.at, self.plan.looked_back.as_ref()));
         if WITH_COACH {
             pictures.extend(picture::people(self.at));
             pictures.extend(picture::order(self.at, self.plan));

@@ -3,7 +3,7 @@
 use crate::talk::{Talk, root};
 use keukentafel::cli::open_case;
 use keukentafel::screen::{Body, Ink, PictureKind, PictureText, PictureView, PlanView, Shape, show};
-use keukentafel::session::Session;
+use keukentafel::session::{Event, PlanEvent, Session};
 use serde_json::{Value, json};
 use std::fs;
 use std::rc::Rc;
@@ -90,6 +90,23 @@ fn the_wheel_and_its_table_say_the_same_figures() {
         let shapes = |ink| wheel.drawing.shapes.iter().filter(|shape| matches!(shape, Shape::Path(found, _) if *found == ink)).count();
         assert_eq!((shapes(Ink::Now), shapes(Ink::Empty)), (figures, 8 - figures), "{id}");
     }
+}
+
+#[test]
+fn looking_back_draws_a_second_figure_and_says_it() {
+    let mut talk = Talk::case("c2_debts_eviction");
+    for (topic, figure) in [("hou", "7"), ("fin", "4"), ("saf", "9")] {
+        let part = talk.guide.questionnaire.parts.iter().find(|part| part.id.as_str() == topic).unwrap().id.clone();
+        talk.send(Event::Plan(PlanEvent::Again(part, figure.to_owned())));
+    }
+    let view = plan(talk.session);
+    let wheel = kind(&view, PictureKind::Wheel).unwrap();
+    let PictureText::Table(heads, rows) = &wheel.text else { panic!("no table") };
+    assert_eq!(heads, &["Onderwerp", "Nu", "22 november 2026"]);
+    assert_eq!((&rows[0].cells[..], &rows[1].cells[..]), (&["1".to_owned(), "7".to_owned()][..], &["1".to_owned(), "4".to_owned()][..]));
+    assert_eq!(rows.iter().filter(|row| row.cells[1] != "niet ingevuld").count(), 2, "safety has no figure then either: {rows:?}");
+    assert_eq!(words(wheel)[..2], ["1 → 7", "1 → 4"]);
+    assert_eq!(wheel.drawing.shapes.iter().filter(|shape| matches!(shape, Shape::Path(Ink::Then, _))).count(), 2);
 }
 
 #[test]

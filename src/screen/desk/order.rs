@@ -3,7 +3,7 @@
 use super::line;
 use crate::assessment::Track;
 use crate::plan::{Goal, Plan};
-use crate::screen::{At, PaneSide, PlanSection};
+use crate::screen::{At, PaneSide, PlanSection, picture};
 use crate::text::{Message, capitalised};
 
 pub(super) fn order(at: &At<'_>, plan: &Plan) -> PaneSide {
@@ -23,7 +23,7 @@ pub(super) fn order(at: &At<'_>, plan: &Plan) -> PaneSide {
     for goal in &plan.goals {
         add(at, plan, goal, if goal.waits() { &mut later } else { &mut now });
     }
-    PaneSide::Order { tracks, route, now, later }
+    PaneSide::Order { tracks, picture: picture::order(at, plan), route, now, later }
 }
 
 /// The goal, why it stands here, and whether it is the knot.

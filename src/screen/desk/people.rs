@@ -5,7 +5,7 @@ use crate::export::Format;
 use crate::flow::Step;
 use crate::plan::Plan;
 use crate::questionnaire::Role;
-use crate::screen::{Action, AskedField, At, PaneSide, plan, question, start};
+use crate::screen::{Action, AskedField, At, PaneSide, picture, plan, question, start};
 use crate::session::{DeskEvent, Event, PlanEvent};
 use crate::text::{Message, capitalised};
 
@@ -17,7 +17,8 @@ pub(super) fn people(at: &At<'_>, plan: &Plan) -> PaneSide {
         heard.lines.push(line(&capitalised(&person.alias), &about.join(", "), "persoon"));
     }
     let differ = plan::differ(at, plan);
-    PaneSide::People { sections: vec![heard, differ], questions: fields(at, &[Role::DifferentView, Role::StillToHear, Role::ChildVoice]) }
+    let questions = fields(at, &[Role::DifferentView, Role::StillToHear, Role::ChildVoice]);
+    PaneSide::People { picture: picture::people(at), sections: vec![heard, differ], questions }
 }
 
 pub(super) fn keep(at: &At<'_>, plan: &Plan) -> PaneSide {

@@ -1,6 +1,7 @@
 //! The table of the coach: what stands left and right of the conversation, and beside the question.
 
 use super::{Button, Day, Field, MapView, OptionRow, PlanLine, PlanSection, Quote, Room, TextField};
+use crate::screen::PictureView;
 
 /// Everything that a coach has around the conversation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -130,6 +131,8 @@ pub enum PaneSide {
     Order {
         /// "Light route", "More goals": the one that holds is the second of the pair.
         tracks: Vec<(String, bool)>,
+        /// The order as a picture, when there is one.
+        picture: Option<PictureView>,
         /// Why, and who is needed and who is not.
         route: PlanSection,
         /// Goals of now.
@@ -152,6 +155,8 @@ pub enum PaneSide {
     },
     /// The people around the household, and where they see it differently.
     People {
+        /// The people as a picture, when somebody around the house is known.
+        picture: Option<PictureView>,
         /// What stands there.
         sections: Vec<PlanSection>,
         /// Questions that can be answered here.

@@ -11,7 +11,6 @@ mod wheel;
 pub(super) use days::bands;
 pub(super) use order::order;
 pub(super) use people::people;
-pub use wheel::LookedBack;
 pub(super) use wheel::wheel;
 
 use super::{At, Sign};

@@ -3,20 +3,11 @@
 use super::super::{At, Sign};
 use super::{Drawing, Ink, Letters, PictureKind, PictureRow, PictureText, PictureView, Shape};
 use crate::answers::Asked;
-use crate::base::{Date, PartId};
 use crate::flow::Visible;
+use crate::plan::LookedBack;
 use crate::question::Value;
 use crate::questionnaire::{Part, PartIx, Place, Role};
 use crate::text::Message;
-
-/// Figures that were given when people looked back together.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LookedBack {
-    /// On which day.
-    pub on: Date,
-    /// By topic.
-    pub figures: Vec<(PartId, u8)>,
-}
 
 struct Sector {
     sign: Option<Sign>,

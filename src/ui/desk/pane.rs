@@ -7,6 +7,7 @@ use crate::ui::On;
 use crate::ui::el::{Attr, El, el};
 use crate::ui::field::{At, asked, edit, field};
 use crate::ui::part::{Look, button, buttons, notice, sign};
+use crate::ui::picture::picture_in;
 use crate::ui::plan::day;
 
 pub(super) fn pane(view: &Pane, on: &On) -> El {
@@ -34,16 +35,21 @@ fn check(view: &PlanLine) -> El {
 fn side(to: El, view: &PaneSide, on: &On) -> El {
     match view {
         PaneSide::Closed(told) => to.child(notice("veilig", told)),
-        PaneSide::Order { tracks, route, now, later } => {
-            to.child(el("ul", "kt-route").each(tracks, track)).child(lines(route)).child(lines(now)).child(lines(later))
-        }
+        PaneSide::Order { tracks, picture: order, route, now, later } => to
+            .child(el("ul", "kt-route").each(tracks, track))
+            .child(order.as_ref().map(|order| picture_in("kt-pane-", order)))
+            .child(lines(route))
+            .child(lines(now))
+            .child(lines(later)),
         PaneSide::Goals(goals) => to.child(el("ul", "kt-desk__goals").each(goals, |each| goal::goal(each, on))),
         PaneSide::Days { days, events_title, events, again } => {
             let rows = || el("ul", "kt-stack").each(events, |row| event(row, on));
             let clocks = || el("section", "kt-stack kt-stack--tight").attr(Attr::Section, "events").child(head(events_title)).child(rows());
             to.child(el("ol", "kt-dates").each(days, day)).child(goal::group(again, on)).child((!events.is_empty()).then(clocks))
         }
-        PaneSide::People { sections, questions } => inside(to, sections, questions, on),
+        PaneSide::People { picture: people, sections, questions } => {
+            inside(to.child(people.as_ref().map(|people| picture_in("kt-pane-", people))), sections, questions, on)
+        }
         PaneSide::Keep { sections, questions, buttons: ways } => {
             inside(to, sections, questions, on).child(buttons("kt-buttons", ways, Look::Side, on))
         }

@@ -9,8 +9,13 @@ use super::part::sign;
 use crate::screen::{Ink, PictureRow, PictureText, PictureView};
 
 pub(super) fn picture(view: &PictureView) -> El {
+    picture_in("kt-", view)
+}
+
+/// A picture in another place on the same screen. Its ids begin with the name of that place: two of one kind may be drawn at once.
+pub(super) fn picture_in(place: &str, view: &PictureView) -> El {
     let name = view.kind.as_str();
-    let [title, text] = ["title", "text"].map(|what| ["kt-", name, "-", what].concat());
+    let [title, text] = ["-title", "-text"].map(|what| [place, name, what].concat());
     let drawing = &view.drawing;
     let sheet = ["0 0 ", &drawing.width.to_string(), " ", &drawing.height.to_string()].concat();
     let drawn = el("svg", "kt-drawn")
