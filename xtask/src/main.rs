@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod engine;
+mod gallery;
 mod guides;
 mod http;
 mod names;
@@ -31,6 +32,7 @@ cargo xtask <command>
   test                 everything that CI runs, in order; the last line counts the tests
   size                 raw, gzip and brotli size of dist/, held against xtask/budget.json
   bench                the engine benchmark, its ratios and its marks
+  gallery [screen …]   a picture of every screen and part, to look at, in target/gallery/
   help                 this text";
 
 fn main() -> ExitCode {
@@ -54,6 +56,7 @@ fn run(words: &[&str]) -> Result<ExitCode> {
         ["test"] => return test::test(),
         ["size"] => size::size()?,
         ["bench"] => bench::bench()?,
+        ["gallery", screens @ ..] => gallery::gallery(screens)?,
         [] | ["help" | "--help" | "-h"] => println!("{HELP}"),
         other => bail!("`{}` is not a command here; `cargo xtask help` lists them", other.join(" ")),
     }

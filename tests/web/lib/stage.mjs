@@ -1,0 +1,82 @@
+// Puts a scene in a page: opens the widget, takes up a conversation, and dresses it in a theme, a width and a language.
+
+import { TODAY, asFile } from './scenes.mjs';
+
+export const WIDTHS = [360, 768, 1280];
+export const THEMES = ['light', 'dark', 'contrast'];
+export const LANGUAGES = ['nl', 'en', 'ar'];
+
+const HEIGHTS = { 320: 640, 360: 740, 768: 1024, 1280: 800 };
+const TALK = 'keukentafel-gesprek';
+
+/** The host's own page steps aside: what is looked at is the widget. The page keeps its heading for who reads by ear. */
+const ALONE = 'body{margin:0}main>h1{position:absolute;clip-path:inset(50%);inline-size:1px;block-size:1px;overflow:hidden;margin:0}';
+
+/** Opens the widget in this page, with the scene on it. */
+export async function show(page, origin, scene, { theme = 'light', alone = true, attributes = {} } = {}) {
+  const query = new URLSearchParams({ src: 'guides/breed-gesprek.guide', lang: 'nl', today: TODAY, ...(theme ? { theme } : {}), ...attributes });
+  await page.goto(`${origin}/host.html?${query}`);
+  if (alone) await adopt(page, ALONE);
+  const inRoot = (selector) => page.locator(TALK).locator(selector);
+  await inRoot('[data-screen=start]').waitFor();
+  if (scene.talk || scene.file) {
+    const content = scene.file ?? asFile(scene.talk);
+    await inRoot('[data-action=open]').setInputFiles({ name: 'notities.html', mimeType: 'text/html', buffer: Buffer.from(content) });
+    await inRoot(scene.talk ? '[data-screen=preview]' : '#kt-open-error .kt-error').waitFor();
+    if (scene.talk && !scene.preview) {
+      await inRoot('[data-action=replace]').click();
+      await inRoot('[data-screen=preview]').waitFor({ state: 'detached' });
+    }
+  }
+  for (const action of scene.press ?? []) await inRoot(`[data-action="${action}"]`).first().click();
+  await frames(page);
+  const { screen, question } = await page.evaluate((talk) => {
+    const root = document.querySelector(talk).shadowRoot;
+    return { screen: root.querySelector('[data-screen]')?.dataset.screen, question: root.querySelector('[data-question]')?.dataset.question };
+  }, TALK);
+  const wanted = scene.talk?.step.screen === 'question' && !scene.press ? scene.talk.step.id : undefined;
+  if (screen !== scene.screen || (wanted && question !== wanted)) throw new Error(`scene ${scene.id}: on the screen is ${screen} ${question ?? ''}`);
+  await page.mouse.move(0, 0); // nothing is pointed at
+  await page.evaluate(() => scrollTo(0, 0));
+}
+
+/** Adds a style sheet to the host page. By script, because the policy of the page forbids it in markup. */
+export function adopt(page, text) {
+  return page.evaluate((css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  }, text);
+}
+
+/** Another theme, width or language, of the scene that is there. False when the guide does not speak the language. */
+export async function dress(page, { theme, width, lang }) {
+  if (width) await page.setViewportSize({ width, height: HEIGHTS[width] ?? 800 });
+  const spoken = await page.evaluate(
+    async ([talk, look, language]) => {
+      const host = document.querySelector(talk);
+      if (look && host.getAttribute('theme') !== look) host.setAttribute('theme', look);
+      if (language && host.getAttribute('lang') !== language) {
+        host.setAttribute('lang', language);
+        document.documentElement.lang = language;
+      }
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      return host.shadowRoot.querySelector('[data-screen]')?.getAttribute('lang') ?? language;
+    },
+    [TALK, theme, lang],
+  );
+  return !lang || spoken === lang;
+}
+
+/** Two frames: what a press has set going is on the screen. */
+export const frames = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))));
+
+/** A picture of the whole scene: the window grows to its length, so that what sticks to the table edge lies at the end. */
+export async function picture(page, path) {
+  const { width, height } = page.viewportSize();
+  const length = await page.evaluate(() => document.documentElement.scrollHeight);
+  const longer = length > height;
+  if (longer) await page.setViewportSize({ width, height: Math.min(length, 12_000) });
+  await page.screenshot({ path });
+  if (longer) await page.setViewportSize({ width, height });
+}
