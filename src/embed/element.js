@@ -67,14 +67,15 @@ const engines = {
 async function start({ name, styles }, generation) {
   if (typeof WebAssembly !== 'object') throw new Error('no WebAssembly');
   const again = generation > 1;
-  const [glue, wasm, ...sheets] = await Promise.all([
+  const [glue, wasm, theme, ...sheets] = await Promise.all([
     import(new URL(`./${name}.js${again ? `?gen=${generation}` : ''}`, import.meta.url)),
     fetch(new URL(`./${name}_bg.wasm`, import.meta.url), { cache: again ? 'reload' : 'default' }),
+    import(new URL('./theme.js', import.meta.url)).catch(() => undefined), // a page's colours stay as they are
     ...styles.map(fetchSheet),
   ]);
   if (!wasm.ok) throw new Error(`${wasm.url}: ${wasm.status}`);
   await glue.default({ module_or_path: wasm }); // the glue itself mends a wrong MIME type
-  return { glue, sheets: sheets.filter(Boolean) };
+  return { glue, theme, sheets: sheets.filter(Boolean) };
 }
 
 /** Without its style a screen is plain, but it works. */
@@ -122,9 +123,10 @@ function phoneLine({ label, number }) {
 }
 
 class KeukentafelGesprek extends HTMLElement {
-  static observedAttributes = ['lang', 'src'];
+  static observedAttributes = ['lang', 'src', 'theme'];
 
   #root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+  #colours; // reads the page's theme again, once there is a widget to dress
   #widget; // the live Rust side, or undefined
   #attempt = 0; // an attempt that is no longer the newest may not touch the screen
 
@@ -148,12 +150,22 @@ class KeukentafelGesprek extends HTMLElement {
   attributeChangedCallback(name, before, now) {
     if (before === now) return;
     if (name === 'lang') this.#widget?.set_language(this.#lang);
+    else if (name === 'theme') this.readTheme();
     else if (elements.has(this)) this.#restart(); // another guide is another conversation
   }
 
   /** The plan in a format of the widget; undefined until the person has chosen to share it. */
   exportPlan(format) {
     return this.#widget?.export_plan(format);
+  }
+
+  /** For a page that changes its theme while it is open: holds the colours against the contrast that people need. */
+  readTheme() {
+    try {
+      this.#colours?.();
+    } catch (error) {
+      console.warn('keukentafel-gesprek cannot read the theme:', error); // and goes on in the colours that are there
+    }
   }
 
   /** The wasm has trapped: its memory cannot be trusted, so it is let go without another call. */
@@ -164,6 +176,7 @@ class KeukentafelGesprek extends HTMLElement {
   }
 
   #restart() {
+    this.#colours = undefined;
     this.#letGo()?.destroy();
     this.#begin();
   }
@@ -178,8 +191,8 @@ class KeukentafelGesprek extends HTMLElement {
     const attempt = ++this.#attempt;
     this.#show([], make('p', this.#words.wait, { role: 'status', lang: this.#spoken }));
     try {
-      const [{ glue, sheets }, guide] = await Promise.all([this.#engine.load(), withPatience(this.#fetchGuide())]);
-      if (attempt === this.#attempt) this.#mount(glue, sheets, new Uint8Array(guide));
+      const [parts, guide] = await Promise.all([this.#engine.load(), withPatience(this.#fetchGuide())]);
+      if (attempt === this.#attempt) this.#mount(parts, new Uint8Array(guide));
     } catch (error) {
       if (attempt !== this.#attempt) return;
       this.#attempt += 1; // what still arrives comes too late
@@ -196,9 +209,11 @@ class KeukentafelGesprek extends HTMLElement {
     }
   }
 
-  #mount(glue, sheets, guide) {
+  #mount({ glue, theme, sheets }, guide) {
     const place = document.createElement('div');
     this.#show(sheets, place);
+    this.#colours = theme && sheets.length > 0 && (() => theme.read(this, place, sheets));
+    this.readTheme();
     const today = this.getAttribute('today') ?? civilDate(new Date());
     try {
       this.#widget = glue.mount(place, this, guide, today);
@@ -217,6 +232,7 @@ class KeukentafelGesprek extends HTMLElement {
     again.addEventListener('click', () => this.#begin());
     const message = make('section', '', { role: 'alert', lang: this.#spoken });
     message.append(make('h2', reason ?? title), make('p', text), ...lines.map(phoneLine), again);
+    this.#colours = undefined;
     this.#show([], message);
   }
 
@@ -275,6 +291,11 @@ function heard(error) {
 addEventListener('pageshow', ({ persisted }) => {
   if (persisted) for (const element of elements) element.beginIfEmpty();
 });
+
+// What a person asks of the device decides whether the page is asked at all.
+for (const wish of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)']) {
+  matchMedia(wish).addEventListener('change', () => elements.forEach((element) => element.readTheme()));
+}
 
 // A page that loads this file twice keeps the first.
 if (!customElements.get('keukentafel-gesprek')) customElements.define('keukentafel-gesprek', KeukentafelGesprek);

@@ -13,7 +13,7 @@ use crate::build::QUICK_MARK;
 use crate::places;
 
 /// What a host page loads in every mode.
-const SHELL: [&str; 2] = ["element.js", "keukentafel.css"];
+const SHELL: [&str; 3] = ["element.js", "theme.js", "keukentafel.css"];
 
 /// What it loads beside that: for a resident, and for a coach.
 const RESIDENT: [&str; 2] = ["keukentafel_bg.wasm", "keukentafel.js"];

@@ -80,6 +80,7 @@ mod tests {
         let check = |path: &str, expect: Scope| assert_eq!(scope(&places::root().join(path)), expect, "{path}");
         check("src/ui/style.css", Scope::Page);
         check("src/embed/element.js", Scope::Page);
+        check("src/embed/theme.js", Scope::Page);
         check("index.html", Scope::Page);
         check("questionnaires/breed-gesprek/money.json", Scope::Content);
         check("questionnaires/interface/words/en.json", Scope::All);
