@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 
 use crate::places;
-use crate::tools::CARGO;
+use crate::tools::{CARGO, NODE};
 
 const SIZES: [u32; 4] = [10, 100, 1_000, 10_000];
 /// Deriving everything again at the largest size, in milliseconds.
@@ -30,7 +30,17 @@ pub(crate) fn bench() -> Result<()> {
     let mut medians = Medians::new();
     collect(&places::target()?.join("criterion"), &mut medians)?;
     let missed = marks(&medians)?.into_iter().filter(|kept| !kept).count();
+    frames()?;
     if missed == 0 { Ok(()) } else { bail!("{missed} marks missed") }
+}
+
+/// From an answer to the next question in a browser; a mark for the release that people get.
+fn frames() -> Result<()> {
+    if !places::dist().join("element.js").exists() {
+        println!("dist/ is empty: the frames to the next question are not counted");
+        return Ok(());
+    }
+    NODE.run(&["tests/web/frames.mjs"])
 }
 
 /// Prints each mark and says whether it is kept.

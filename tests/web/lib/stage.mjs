@@ -72,11 +72,20 @@ export async function dress(page, { theme, width, lang }) {
 export const frames = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))));
 
 /** A picture of the whole scene: the window grows to its length, so that what sticks to the table edge lies at the end. */
-export async function picture(page, path) {
+export const picture = (page, path) => unrolled(page, () => page.screenshot({ path }));
+
+/** Does the work in a window as long as the page, where nothing lies over anything. */
+export async function unrolled(page, work) {
   const { width, height } = page.viewportSize();
-  const length = await page.evaluate(() => document.documentElement.scrollHeight);
-  const longer = length > height;
-  if (longer) await page.setViewportSize({ width, height: Math.min(length, 12_000) });
-  await page.screenshot({ path });
-  if (longer) await page.setViewportSize({ width, height });
+  let tall = height;
+  // What is as high as a part of the window grows along; after a few times the page is as long as its window.
+  for (let times = 0; times < 4; times += 1) {
+    const length = Math.min(12_000, await page.evaluate(() => document.documentElement.scrollHeight));
+    if (length <= tall) break;
+    tall = length;
+    await page.setViewportSize({ width, height: tall });
+  }
+  const made = await work();
+  if (tall > height) await page.setViewportSize({ width, height });
+  return made;
 }

@@ -1,0 +1,214 @@
+// Measures of accessibility on the scene that is in the page. Each gives a list of faults, in words; empty is good.
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { frames } from './stage.mjs';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const MOST_STOPS = 80;
+
+/** Questions that axe leaves to a person, and the answer. `where` is looked for in the place and the markup that axe names. */
+export const ANSWERED = [
+  {
+    rule: 'color-contrast',
+    where: 'class="kt-num',
+    reason: 'The glass behind a figure is drawn by ::before in accent-soft, or not at all: "ink on accent-soft" and "ink on surface" are computed for each theme.',
+  },
+  {
+    rule: 'color-contrast',
+    where: 'bdi <bdi>',
+    reason: 'The names stand on the roof, a drawing filled with surface: "ink on surface" is computed for each theme.',
+  },
+];
+
+/** All rules for WCAG 2.x A and AA and the best practices; also what axe cannot decide, unless ANSWERED does. */
+export async function axeFaults(page) {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
+  const { violations, incomplete } = await page.evaluate(
+    (tags) => globalThis.axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations', 'incomplete'] }),
+    RULES,
+  );
+  const open = incomplete.flatMap(({ id, nodes }) => nodes.filter(({ html, target }) => !ANSWERED.some(({ rule, where }) => rule === id && `${target.flat()} ${html}`.includes(where))).map((node) => ({ id, node })));
+  return [
+    ...violations.flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${id}: ${target.flat().join(' ')} ${html.slice(0, 120)}`)),
+    ...open.map(({ id, node }) => `undecided, ${id}: ${node.target.flat().join(' ')} ${node.html.slice(0, 120)} (${node.any[0]?.message ?? ''})`),
+  ];
+}
+
+/** Puts the small tools that the measures share into the page. Once for each page that is opened. */
+export function equip(page) {
+  return page.evaluate(() => {
+    const host = document.querySelector('keukentafel-gesprek');
+    const root = host.shadowRoot;
+    const shown = (node) => node.checkVisibility({ visibilityProperty: true }) && node.getClientRects().length > 0 && !node.closest('.kt-hidden');
+    const all = (selector) => [...root.querySelectorAll(selector)].filter(shown);
+    const name = (node) => `${node.localName}${node.dataset?.action ? `[${node.dataset.action}]` : ''}.${node.getAttribute('class') ?? ''} "${(node.textContent || node.getAttribute('aria-label') || '').trim().slice(0, 30)}"`;
+    /** What a person presses: the row or the glass around a ring, not the ring. */
+    const target = (node) => node.closest('label') ?? node;
+    const parse = (text) => {
+      const numbers = text.match(/-?[\d.]+(e-?\d+)?/g)?.map(Number) ?? [0, 0, 0, 0];
+      const scale = text.startsWith('rgb') ? 255 : 1;
+      return { parts: numbers.slice(0, 3).map((part) => part / scale), alpha: numbers[3] ?? 1 };
+    };
+    const luminance = ({ parts }) => {
+      const [red, green, blue] = parts.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const contrast = (one, other) => {
+      const [dark, light] = [luminance(parse(one)), luminance(parse(other))].sort((a, b) => a - b);
+      return (light + 0.05) / (dark + 0.05);
+    };
+    /** The colour that lies around a node. */
+    const around = (node) => {
+      for (let one = node.parentElement; one; one = one.parentElement) {
+        const colour = getComputedStyle(one).backgroundColor;
+        if (parse(colour).alpha === 1) return colour;
+      }
+      return getComputedStyle(document.documentElement).colorScheme.includes('dark') ? 'rgb(0, 0, 0)' : 'rgb(255, 255, 255)';
+    };
+    globalThis.kit = { root, shown, all, name, target, contrast, around };
+  });
+}
+
+/** Nothing reaches past the sides of the window, and there is nothing to scroll sideways. */
+export const sideways = (page) =>
+  page.evaluate(() => {
+    const { all, name } = globalThis.kit;
+    const wide = document.documentElement.clientWidth;
+    const faults = document.documentElement.scrollWidth > wide ? [`the page is ${document.documentElement.scrollWidth} wide in a window of ${wide}`] : [];
+    const out = all('*').filter((node) => {
+      const { left, right } = node.getBoundingClientRect();
+      return (left < -1 || right > wide + 1) && !node.closest('svg');
+    });
+    return [...faults, ...out.slice(0, 3).map((node) => `past the edge: ${name(node)}`)];
+  });
+
+/** No words are cut off by their box, and none run out of the control that they stand in. */
+export const cut = (page) =>
+  page.evaluate(() => {
+    const { all, name } = globalThis.kit;
+    const faults = [];
+    for (const node of all('*')) {
+      const { overflowX, overflowY } = getComputedStyle(node);
+      const clips = [overflowX, overflowY].some((way) => way === 'hidden' || way === 'clip');
+      if (clips && node.localName !== 'textarea' && (node.scrollWidth > node.clientWidth + 1 || node.scrollHeight > node.clientHeight + 1)) faults.push(`cut: ${name(node)}`);
+      const words = [...node.childNodes].filter(({ nodeType, textContent }) => nodeType === 3 && textContent.trim());
+      const box = words.length > 0 && node.closest('button, label, a.kt-btn, dd, dt, li, h1, h2, p');
+      if (!box) continue;
+      const { left, right } = box.getBoundingClientRect();
+      for (const word of words) {
+        const range = document.createRange();
+        range.selectNodeContents(word);
+        const drawn = range.getBoundingClientRect();
+        if (drawn.left < left - 2 || drawn.right > right + 2) faults.push(`runs out: ${name(node)} of ${name(box)}`);
+      }
+    }
+    return faults;
+  });
+
+/** Everything that can be pressed is at least so large; a link inside a sentence is as high as its line (2.5.8). */
+export const targets = (page, least) =>
+  page.evaluate((size) => {
+    const { all, name, target, shown } = globalThis.kit;
+    const boxes = new Map();
+    let smallest = Infinity;
+    for (const node of all('a[href], button, input, textarea, summary, [tabindex="0"], select')) {
+      const box = target(node);
+      if (!shown(box)) continue;
+      const inSentence = node.localName === 'a' && getComputedStyle(node).display === 'inline';
+      if (!inSentence) boxes.set(box, box.getBoundingClientRect());
+    }
+    const faults = [];
+    for (const [box, { width, height }] of boxes) {
+      smallest = Math.min(smallest, width, height);
+      if (Math.min(width, height) < size - 0.5) faults.push(`${Math.round(width)} × ${Math.round(height)}: ${name(box)}`);
+    }
+    return { faults, smallest: Math.round(smallest), count: boxes.size };
+  }, least);
+
+/** Tab through the whole screen: a ring on each stop, two pixels or more, 3:1 with what lies around it, and nothing over it. */
+export async function focusFaults(page) {
+  const faults = [];
+  await page.evaluate(() => {
+    globalThis.kit.root.activeElement?.blur();
+    globalThis.kit.stops = new Set();
+    scrollTo(0, 0);
+  });
+  let stops = 0;
+  for (; stops < MOST_STOPS; stops += 1) {
+    await page.keyboard.press('Tab');
+    const seen = await page.evaluate(() => {
+      const { root, name, target, contrast, around, stops } = globalThis.kit;
+      const node = root.activeElement;
+      if (!node || stops.has(node)) return undefined;
+      stops.add(node);
+      const ringed = [target(node), node].find((one) => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(one);
+        return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+      });
+      if (!ringed) return `no ring: ${name(node)}`;
+      const { outlineColor, outlineOffset, backgroundColor } = getComputedStyle(ringed);
+      const ground = parseFloat(outlineOffset) < 0 ? backgroundColor : around(ringed);
+      const ratio = contrast(outlineColor, ground);
+      if (ratio < 3) return `ring ${ratio.toFixed(2)}:1: ${name(node)}`;
+      const { left, top, width, height } = target(node).getBoundingClientRect();
+      const at = root.elementFromPoint(left + width / 2, top + Math.min(height, innerHeight / 2) / 2);
+      const free = at && (target(node).contains(at) || at.contains(node));
+      return free ? '' : `covered: ${name(node)} by ${at ? name(at) : 'the edge of the window'}`;
+    });
+    if (seen === undefined) break;
+    if (seen) faults.push(seen);
+  }
+  return { faults, stops };
+}
+
+/** In forced colours each control has an edge that is seen; only what is a link, or a quiet word with a sign, goes without. */
+export const forcedFaults = (page) =>
+  page.evaluate(() => {
+    const { all, name, contrast, around } = globalThis.kit;
+    const edged = all('.kt-btn, .kt-choice, .kt-input, .kt-num, .kt-room, .kt-add, .kt-first, .kt-urgent').filter((node) => !node.closest('.kt-cells'));
+    return edged
+      .filter((node) => {
+        const { borderTopStyle, borderTopWidth, borderTopColor } = getComputedStyle(node);
+        return borderTopStyle === 'none' || parseFloat(borderTopWidth) < 1 || contrast(borderTopColor, around(node)) < 3;
+      })
+      .map((node) => `no edge: ${name(node)}`);
+  });
+
+/** Points at the main button and at a choice, which is where something moves otherwise. */
+export async function moving(page) {
+  for (const selector of ['.kt-btn--go', '.kt-choice']) {
+    const found = page.locator('keukentafel-gesprek').locator(selector).first();
+    if (await found.count()) await found.hover({ force: true }); // also where it will not stand still
+  }
+  // Each root knows only its own.
+  const running = await page.evaluate(() => document.getAnimations().length + globalThis.kit.root.getAnimations().length);
+  await page.mouse.move(0, 0);
+  return running === 0 ? [] : [`${running} animations`];
+}
+
+/** There is one polite region, from before anything is said, and what it says is short. */
+export const live = (page) =>
+  page.evaluate(() => {
+    const { root } = globalThis.kit;
+    const regions = [...root.querySelectorAll('[aria-live], [role=status], [role=log]')];
+    const faults = regions.length === 1 ? [] : [`${regions.length} live regions`];
+    for (const region of regions) if (region.textContent.length > 120) faults.push(`says ${region.textContent.length} characters`);
+    return faults;
+  });
+
+/** Puts a style sheet into the shadow root for the time of the work: as a person's own sheet would. */
+export async function wearing(page, css, work) {
+  await page.evaluate((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    const { root } = globalThis.kit;
+    globalThis.kit.before = root.adoptedStyleSheets;
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  }, css);
+  await frames(page);
+  const found = await work();
+  await page.evaluate(() => (globalThis.kit.root.adoptedStyleSheets = globalThis.kit.before));
+  return found;
+}
