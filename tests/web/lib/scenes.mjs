@@ -79,10 +79,10 @@ export const SCENES = [
   { id: 'later', title: 'Later verder', talk: question('hou.type'), press: ['later'], screen: 'later' },
   { id: 'help', title: 'Hulp, open', talk: question('hou.type'), press: ['help'], screen: 'question' },
   { id: 'preview', title: 'Een bewaard gesprek, vóór het openen', talk: talk(DENNIS, { screen: 'plan' }), preview: true, screen: 'preview' },
-  { id: 'plan-light', title: 'Het plan, licht', talk: talk(RAMP, { screen: 'plan' }), screen: 'plan' },
+  { id: 'plan-light', title: 'Het plan, licht', talk: talk(RAMP, { screen: 'plan' }, { opened: ['hou', 'hea'] }), screen: 'plan' },
   { id: 'plan-multi', title: 'Het plan, van een gezin', talk: talk(KARIN, { screen: 'plan' }), screen: 'plan' },
   { id: 'plan-urgent', title: 'Het plan, met haast', talk: talk(DENNIS, { screen: 'plan' }), screen: 'plan' },
-  { id: 'plan-changing', title: 'Het plan, tijdens het veranderen', talk: talk(RAMP, { screen: 'plan' }), press: ['edit'], screen: 'plan' },
+  { id: 'plan-changing', title: 'Het plan, tijdens het veranderen', talk: talk(RAMP, { screen: 'plan' }, { opened: ['hou', 'hea'] }), press: ['edit'], screen: 'plan' },
 ];
 
 /**
