@@ -33,6 +33,8 @@ const CALM_STYLE = ':host{display:block}section,p[role]{max-width:40rem;font:1.2
 class Sentence extends Error {}
 
 const elements = new Set();
+/** Who reads aloud for which element. */
+const readers = new Map();
 
 /** All elements of a mode share one wasm instance. After a failure or a trap the next attempt gets a fresh one, by a new address. */
 class Engine {
@@ -120,6 +122,93 @@ function phoneLine({ label, number }) {
   const line = make('p', `${label}: `);
   line.append(make('a', number, { href: `tel:${number.replace(/[^+\d]/g, '')}` }));
   return line;
+}
+
+/** What is read aloud of a screen, in the order in which it stands. Fields are not: somebody may listen along. */
+const ALOUD = '.kt-talk :is(h1, h2, h3, p, dt, dd, a, .kt-label, .kt-room, li > span, label > span)';
+
+/**
+ * Reads the screen aloud, one piece after the other, and marks the piece that is read. With voices of the device only: another
+ * voice sends what is on the screen to a server. It is JavaScript because it is all browser; in Rust it would be four times as long.
+ */
+class Reader {
+  #place;
+  #told; // by which languages there is a voice, as the widget was told
+  #tell;
+  #pieces = [];
+  #now; // held, or a browser forgets that it is speaking
+
+  constructor(place, tell) {
+    this.#place = place;
+    this.#tell = tell;
+    place.addEventListener('keukentafel-read', () => this.#begin());
+    place.addEventListener('keukentafel-hush', () => this.hush());
+    this.look();
+  }
+
+  /** Voices may come late, and may go. */
+  look() {
+    const languages = [...new Set(voices().map(spokenBy))].join(' ');
+    if (languages === this.#told) return;
+    this.hush();
+    this.#told = languages;
+    this.#tell(languages);
+  }
+
+  hush() {
+    this.#pieces = [];
+    if (!this.#now) return;
+    this.#mark();
+    speechSynthesis.cancel();
+  }
+
+  /** Also by the key Escape; the widget is told, as when all was read. */
+  stop() {
+    if (!this.#now) return;
+    this.hush();
+    this.#tell(this.#told);
+  }
+
+  #begin() {
+    speechSynthesis.cancel(); // another widget on the page, or what was left from before
+    this.#pieces = [...this.#place.querySelectorAll(ALOUD)].filter((node) => !node.parentElement.closest(ALOUD) && !node.closest('blockquote'));
+    this.#next();
+  }
+
+  #next() {
+    const node = this.#pieces.shift();
+    if (!node) return this.stop();
+    const words = saidBy(node).replace(/\u00ad/g, '').replace(/\s+(?=[\s,.:?!])/g, '').trim();
+    if (!words) return this.#next();
+    const language = node.closest('[lang]').lang;
+    const spoken = new SpeechSynthesisUtterance(words);
+    spoken.lang = language;
+    spoken.voice = voices().find((voice) => spokenBy(voice) === spokenBy({ lang: language })) ?? null;
+    // Words in a language without a voice on this device are passed over: no voice would send them away.
+    if (!spoken.voice) return this.#next();
+    spoken.onend = () => spoken === this.#now?.spoken && this.#next();
+    spoken.onerror = () => spoken === this.#now?.spoken && this.stop();
+    this.#mark({ node, spoken });
+    speechSynthesis.speak(spoken);
+  }
+
+  #mark(now) {
+    this.#now?.node.classList.remove('is-read');
+    this.#now = now;
+    now?.node.classList.add('is-read');
+    now?.node.scrollIntoView({ block: 'nearest' });
+  }
+}
+
+const voices = () => globalThis.speechSynthesis?.getVoices().filter((voice) => voice.localService) ?? [];
+
+const spokenBy = ({ lang }) => lang.toLowerCase().split(/[-_]/)[0];
+
+/** Words that people typed stand in a `bdi`, and are not said; but for a goal of the plan, and for answers that were chosen. */
+function saidBy(node) {
+  if (node.nodeType === Node.TEXT_NODE) return node.data;
+  const own = node.localName === 'bdi' && !node.closest('[data-goal], dd');
+  return own || node.localName === 'button' || node.ariaHidden ? '' : [...node.childNodes].map(saidBy).join(' ');
 }
 
 class KeukentafelGesprek extends HTMLElement {
@@ -216,7 +305,9 @@ class KeukentafelGesprek extends HTMLElement {
     this.readTheme();
     const today = this.getAttribute('today') ?? civilDate(new Date());
     try {
-      this.#widget = glue.mount(place, this, guide, today);
+      const widget = glue.mount(place, this, guide, today);
+      this.#widget = widget;
+      readers.set(this, new Reader(place, (languages) => this.#widget === widget && widget.voices(languages)));
     } catch (error) {
       if (typeof error === 'string') throw new Sentence(error); // a guide that is refused; the console says why
       trapped();
@@ -248,6 +339,8 @@ class KeukentafelGesprek extends HTMLElement {
   #letGo() {
     const widget = this.#widget;
     this.#widget = undefined;
+    readers.get(this)?.hush();
+    readers.delete(this);
     return widget;
   }
 
@@ -292,10 +385,9 @@ addEventListener('pageshow', ({ persisted }) => {
   if (persisted) for (const element of elements) element.beginIfEmpty();
 });
 
-// What a person asks of the device decides whether the page is asked at all.
-for (const wish of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)']) {
-  matchMedia(wish).addEventListener('change', () => elements.forEach((element) => element.readTheme()));
-}
+globalThis.speechSynthesis?.addEventListener?.('voiceschanged', () => readers.forEach((reader) => reader.look()));
+addEventListener('keydown', ({ key }) => key === 'Escape' && readers.forEach((reader) => reader.stop()));
+addEventListener('pagehide', () => readers.forEach((reader) => reader.hush()));
 
 // A page that loads this file twice keeps the first.
 if (!customElements.get('keukentafel-gesprek')) customElements.define('keukentafel-gesprek', KeukentafelGesprek);

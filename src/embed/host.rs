@@ -5,7 +5,7 @@ use crate::session::HostEvent;
 use js_sys::{Object, Reflect};
 use std::sync::Once;
 use wasm_bindgen::JsValue;
-use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
+use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement};
 
 /// Tells the page: ids and counts, never an answer. The plan itself only where the person pressed "Delen".
 pub(super) fn tell(host: &HtmlElement, told: HostEvent) {
@@ -63,6 +63,12 @@ pub(super) fn leave(host: &HtmlElement, address: &str) {
         // Offline, the browser shows its own page: nothing of ours either way.
         let _ = window.location().replace(address);
     }
+}
+
+/// Lets the element read aloud, or be silent at once. The event stays inside the shadow root: the page does not hear of it.
+pub(super) fn read(place: &Element, on: bool) {
+    let event = CustomEvent::new(if on { "keukentafel-read" } else { "keukentafel-hush" });
+    let _ = event.and_then(|event| place.dispatch_event(&event));
 }
 
 /// On a panic the page is told that something went wrong, and nothing else: a message could quote an answer.

@@ -43,9 +43,10 @@ pub fn mount(place: &Element, host: &HtmlElement, guide: &[u8], today: &str) -> 
         session.lead();
     }
     let session = SharedSession(Rc::new(RefCell::new(session)));
-    let owner = host.clone();
+    let (owner, spoken) = (host.clone(), place.clone());
     let on_effect = Callback::from(move |effect| match effect {
         Effect::Tell(event) => host::tell(&owner, event),
+        Effect::Read(on) => host::read(&spoken, on),
         Effect::Leave(address) => host::leave(&owner, &address),
         Effect::Focus(_) | Effect::Announce(_) | Effect::Download { .. } | Effect::Print => {}
     });
@@ -56,6 +57,13 @@ pub fn mount(place: &Element, host: &HtmlElement, guide: &[u8], today: &str) -> 
 
 #[wasm_bindgen]
 impl Widget {
+    /// The device has voices of its own for these languages, and nothing is being read now. Said again when all was read.
+    pub fn voices(&self, languages: String) {
+        if let Some(handle) = self.handle.borrow().as_ref() {
+            handle.send_message(Event::Setting(SettingEvent::Voices(languages)));
+        }
+    }
+
     /// The page asks for another language. Ignored when the guide does not have it.
     pub fn set_language(&self, lang: &str) {
         let lang = self.session.0.borrow().guide().lang(lang);

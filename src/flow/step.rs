@@ -23,11 +23,13 @@ pub enum Step {
     Mirror(PartIx),
     /// An urgent card; after it the conversation goes on after this question.
     Urgent(CardIx, Asked),
+    /// A card to rest at; after it the conversation goes on after this question.
+    Pause(Asked),
     /// The plan.
     Plan,
 }
 
-/// All steps that show now, in order. Urgent cards and single members come between them, and are not in it.
+/// All steps that show now, in order. Cards and single members come between them, and are not in it.
 #[must_use]
 pub fn path(visible: &Visible<'_>) -> Vec<Step> {
     let questionnaire = &visible.guide().questionnaire;
@@ -75,7 +77,7 @@ impl Step {
     pub fn part(self, questionnaire: &Questionnaire) -> Option<PartIx> {
         let of = |item: ItemIx| Some(questionnaire.fact(item).part);
         match self {
-            Self::Question(asked) | Self::Urgent(_, asked) => of(asked.item),
+            Self::Question(asked) | Self::Urgent(_, asked) | Self::Pause(asked) => of(asked.item),
             Self::Display(item) | Self::Roster(item) | Self::Member(item, _) => of(item),
             Self::Mirror(part) => Some(part),
             Self::Start | Self::Map | Self::Plan => None,

@@ -207,6 +207,10 @@ impl Loader<'_, '_> {
     fn card_contacts(&mut self, contacts: &[Contact]) {
         let known = |id: &str| contacts.iter().any(|contact| contact.id.as_str() == id);
         for part in &self.bundle.parts {
+            let pause = Place::file(&part.file).at("pause").at("call");
+            if let Some(call) = part.content.pause.as_ref().and_then(|pause| pause.call.as_ref()).filter(|call| !known(call)) {
+                self.fail(Code::UnknownId, pause, remark!("there is no contact `{call}`"), "add the contact, or name another");
+            }
             let cards = Place::file(&part.file).at("urgent");
             for (at, card) in part.content.urgent.iter().enumerate() {
                 let place = cards.at(at);

@@ -44,6 +44,7 @@ impl Guide {
     fn each_question_text<'g>(&'g self, visit: &mut impl FnMut(&'g Text)) {
         for part in &self.questionnaire.parts {
             [Some(&part.title), part.bridge.as_ref(), part.thanks.as_ref()].into_iter().flatten().for_each(&mut *visit);
+            part.pause.iter().flat_map(|pause| [&pause.title, &pause.text]).for_each(&mut *visit);
             part.prompts.iter().for_each(&mut *visit);
         }
         for item in &self.questionnaire.items {

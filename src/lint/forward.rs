@@ -20,7 +20,8 @@ pub(super) fn check(material: &Material<'_>, diagnostics: &mut Vec<Diagnostic>) 
                 let later = items.into_iter().find(|other| part_at(questionnaire, questionnaire.item(*other).part) > here);
                 (questionnaire.part(part).id.to_string(), later)
             }
-            Decides::Signals(_)
+            Decides::Rests
+            | Decides::Signals(_)
             | Decides::Suggests(_)
             | Decides::KeepsBack(_)
             | Decides::Proposes(_)

@@ -10,6 +10,8 @@ use std::collections::BTreeMap;
 pub(crate) enum Decides {
     /// Whether the deepening questions of a part open by themselves.
     Opens(PartIx),
+    /// Whether the card to rest at comes.
+    Rests,
     /// Whether an item is shown.
     Shows(ItemIx),
     /// Which members an item is asked of.
@@ -61,6 +63,7 @@ fn of_questions<'g>(guide: &'g Guide, bundle: &Bundle, add: Add<'_, 'g>) {
     let items = item_places(bundle);
     for ((at, part), file) in guide.questionnaire.parts().zip(&bundle.parts) {
         add(Decides::Opens(at), part.opens_if.as_ref(), Place::file(&file.file).at("opens_if"));
+        add(Decides::Rests, part.pause.as_ref().map(|pause| &pause.when), Place::file(&file.file).at("pause").at("when"));
         for (place, item) in guide.questionnaire.items_of(at) {
             let written = items.get(item.link.as_str()).cloned().unwrap_or_default();
             add(Decides::Shows(place), item.show_if.as_ref(), written.at("show_if"));

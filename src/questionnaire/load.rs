@@ -28,6 +28,7 @@ pub(crate) fn load(sources: &[Source<'_>], diagnostics: &mut Vec<Diagnostic>) ->
     build.matrices(sources);
     build.conditions(sources);
     build.signals_and_cards(sources);
+    build.pauses(sources);
     build.order();
     let mut questionnaire = build.questionnaire;
     questionnaire.facts = Facts::of(&questionnaire.items);
@@ -111,6 +112,7 @@ impl<'w> Build<'w, '_> {
             icon: wire.icon.as_deref().map(Into::into),
             bridge: self.maybe(format!("part.{id}.bridge"), wire.bridge.as_ref(), &place.at("bridge")),
             thanks: self.maybe(format!("part.{id}.thanks"), wire.thanks.as_ref(), &place.at("thanks")),
+            pause: None,
             opens_if: None,
             sensitive: wire.sensitive,
             kept_back: wire.kept_back,

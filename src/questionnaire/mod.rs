@@ -103,6 +103,8 @@ pub struct Part {
     pub bridge: Option<Text>,
     /// The sentence of thanks after it.
     pub thanks: Option<Text>,
+    /// The card to rest at.
+    pub pause: Option<PauseCard>,
     /// When its deepening questions open by themselves.
     pub opens_if: Option<Condition>,
     /// Its state is shown in no overview.
@@ -119,7 +121,22 @@ pub struct Part {
     pub ladder: Vec<Text>,
 }
 
-packs!(struct Part { id, title, place, icon, bridge, thanks, opens_if, sensitive, kept_back, items, prompts, for_coach, ladder });
+packs!(struct Part { id, title, place, icon, bridge, thanks, pause, opens_if, sensitive, kept_back, items, prompts, for_coach, ladder });
+
+/// A card to rest at, after an answer that is hard to give.
+#[derive(Debug, Clone)]
+pub struct PauseCard {
+    /// When an answer was.
+    pub when: Condition,
+    /// Thanks.
+    pub title: Text,
+    /// That it is fine to stop here.
+    pub text: Text,
+    /// Whom somebody can talk to.
+    pub call: Option<ContactId>,
+}
+
+packs!(struct PauseCard { when, title, text, call });
 
 /// One item.
 #[derive(Debug, Clone)]

@@ -1,9 +1,11 @@
 //! The table edge: the ways on and out, always in the same place and the same order.
 
 use super::{Action, At, Bar, Button};
+use crate::answers::Asked;
+use crate::assessment::{Track, assess};
 use crate::export::Format;
 use crate::flow::{Step, is_done, leaves_out};
-use crate::questionnaire::Place;
+use crate::questionnaire::{PartIx, Place};
 use crate::session::{Event, FileEvent, MoveEvent, PlanEvent, SettingEvent};
 use crate::text::Message;
 
@@ -27,7 +29,7 @@ fn next(at: &At<'_>) -> Option<Button> {
     let with = |message, sign| Some(at.button(Action::Next, message, sign, event.clone()));
     match at.session.state().step {
         Step::Start => with(Message::Begin, "verder"),
-        Step::Question(_) | Step::Display(_) => with(Message::Next, "verder"),
+        Step::Question(_) | Step::Display(_) | Step::Pause(_) => with(Message::Next, "verder"),
         Step::Roster(_) => with(Message::ThisIsEverybody, ""),
         Step::Member(..) => with(Message::Ready, ""),
         Step::Map => Some(on_from_the_map(at)),
@@ -50,8 +52,10 @@ fn save_plan(at: &At<'_>) -> Button {
 
 /// On the map the main button says where it goes: the next room, or the plan.
 fn on_from_the_map(at: &At<'_>) -> Button {
-    let confirmed = &at.session.state().confirmed;
-    let rooms = at.visible.guide().questionnaire.parts().filter(|(_, part)| part.place == Place::Topic);
+    let state = at.session.state();
+    let confirmed = &state.confirmed;
+    let is_on_the_way = |part: &PartIx| !state.put_off.contains(part);
+    let rooms = at.visible.guide().questionnaire.parts().filter(|(at, part)| part.place == Place::Topic && is_on_the_way(at));
     let room = rooms.into_iter().find(|(part, _)| !is_done(at.visible, *part) || !confirmed.contains(part));
     let mut button = at.button(Action::Next, Message::ToThePlan, "", Event::Move(MoveEvent::Next));
     if let Some((_, part)) = room {
@@ -69,23 +73,46 @@ fn others(at: &At<'_>) -> Vec<Button> {
         Step::Mirror(part) if !at.visible.is_open(part) || leaves_out(at.visible, part) => {
             vec![at.button(Action::More, Message::TellMore, "pen", Event::Move(MoveEvent::More(part)))]
         }
+        Step::Pause(asked) => at_rest(at, asked),
+        // The light route is a proposal: the way to talk about all the rest stays open, and nothing is lost on it.
+        Step::Plan if assess(at.visible).triage.track == Track::Single => {
+            vec![at.button(Action::Full, Message::FullTalk, "huis", Event::Move(MoveEvent::Map))]
+        }
         Step::Start | Step::Display(_) | Step::Member(..) | Step::Mirror(_) | Step::Urgent(..) | Step::Plan => Vec::new(),
     }
+}
+
+/// After a hard answer: stop for a while, or leave the topic for what it is. Of what is no room there is nothing to leave.
+fn at_rest(at: &At<'_>, asked: Asked) -> Vec<Button> {
+    let questionnaire = &at.visible.guide().questionnaire;
+    let part = questionnaire.fact(asked.item).part;
+    let mut others = vec![at.button(Action::Later, Message::PauseRest, "later", Event::Move(MoveEvent::Later))];
+    if questionnaire.part(part).place == Place::Topic {
+        others.push(at.button(Action::NotNow, Message::PauseNotNow, "liever-niet", Event::Move(MoveEvent::NotNow(part))));
+    }
+    others
 }
 
 fn tools(at: &At<'_>) -> Vec<Button> {
     let later = at.button(Action::Later, Message::Later, "later", Event::Move(MoveEvent::Later));
     let help = at.button(Action::Help, Message::Help, "hulp", Event::Setting(SettingEvent::Help(!at.session.state().help)));
-    let mut tools = Vec::new();
-    if at.session.state().step != Step::Start && !at.session.state().paused && at.session.state().offer.is_none() {
+    let mut tools: Vec<Button> = read(at).into_iter().collect();
+    let state = at.session.state();
+    // On a card to rest at the same way stands among the choices, by another name.
+    if !matches!(state.step, Step::Start | Step::Pause(_)) && !state.paused && state.offer.is_none() {
         tools.push(later);
-    }
-    // Any other language on offer, by its own name, at any moment.
-    for choice in at.language_buttons() {
-        if !choice.current {
-            tools.push(Button { sign: Some(super::Sign("taal".to_owned())), ..choice.button });
-        }
     }
     tools.push(help);
     tools
+}
+
+/// Reading aloud, where the device has a voice of its own for this language.
+fn read(at: &At<'_>) -> Option<Button> {
+    let aloud = at.session.aloud();
+    let lang = at.words.lang().as_str().split('-').next()?;
+    let message = if aloud.reading { Message::Stop } else { Message::ReadAloud };
+    let mut button = at.button(Action::Read, message, "lees-voor", Event::Setting(SettingEvent::Read(!aloud.reading)));
+    // The word is short, so that nothing on the table moves.
+    button.spoken = aloud.reading.then(|| at.say(Message::StopReading));
+    aloud.voices.split(' ').any(|voice| voice == lang).then_some(button)
 }

@@ -6,7 +6,7 @@ mod file;
 mod map;
 mod mirror;
 mod model;
-mod picture;
+mod pause;
 mod plan;
 mod question;
 mod roster;
@@ -70,6 +70,7 @@ impl<'s> At<'s> {
             Step::Map => Body::Map(map::map(self)),
             Step::Mirror(part) => Body::Mirror(mirror::mirror(self, part)),
             Step::Urgent(card, _) => Body::Urgent(urgent::urgent(self, card)),
+            Step::Pause(asked) => Body::Pause(pause::pause(self, asked)),
             Step::Plan => Body::Plan(Box::new(plan::plan(self))),
         }
     }
@@ -101,9 +102,14 @@ impl<'s> At<'s> {
     fn top(&self) -> Top {
         match self.session.state().step {
             Step::Start | Step::Map => Top::Brand(self.say(Message::Brand)),
-            Step::Question(_) | Step::Display(_) | Step::Roster(_) | Step::Member(..) | Step::Mirror(_) | Step::Urgent(..) | Step::Plan => {
-                Top::Map(self.button(Action::Map, Message::Overview, "huis", Event::Move(MoveEvent::Map)))
-            }
+            Step::Question(_)
+            | Step::Display(_)
+            | Step::Roster(_)
+            | Step::Member(..)
+            | Step::Mirror(_)
+            | Step::Urgent(..)
+            | Step::Pause(_)
+            | Step::Plan => Top::Map(self.button(Action::Map, Message::Overview, "huis", Event::Move(MoveEvent::Map))),
         }
     }
 

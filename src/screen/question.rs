@@ -87,6 +87,10 @@ pub(super) fn echo(at: &At<'_>, step: Step) -> Option<Echo> {
     if Step::Question(before).part(&at.visible.guide().questionnaire) != step.part(&at.visible.guide().questionnaire) {
         return None;
     }
+    // What was hard to say is not held up to whoever looks along.
+    if at.visible.guide().questionnaire.item(before.item).sensitive {
+        return None;
+    }
     let said = at.wording().answer(before)?;
     let label = at.words.text(at.visible.guide().questionnaire.item(before.item).label());
     Some(Echo { lead: at.say(Message::YouSaid), words: at.words.quote(&said), change: change(at, before, label) })

@@ -30,9 +30,12 @@ pub(super) fn row(at: &At<'_>, roster: ItemIx, member: MemberId) -> MemberRow {
     let wording = at.wording();
     let name = wording.name(member);
     let answer = |role| wording.with_role(role).and_then(|item| wording.answer(Asked { item, member: Some(member) }));
+    let unnamed = member == MemberId::SELF && name == at.say(Message::You);
     let mut about = String::new();
     for role in [Role::MemberRole, Role::MemberAge] {
-        let Some(words) = answer(role).filter(|words| *words != name) else { continue };
+        // "Yourself, myself" says it twice.
+        let said_already = role == Role::MemberRole && unnamed;
+        let Some(words) = answer(role).filter(|words| *words != name && !said_already) else { continue };
         if !about.is_empty() {
             about.push_str(", ");
         }
@@ -44,7 +47,7 @@ pub(super) fn row(at: &At<'_>, roster: ItemIx, member: MemberId) -> MemberRow {
         member: member.to_string(),
         about,
         child: member_meaning(&wording, Role::MemberRole, member) == Some(Meaning::Child),
-        name: if member == MemberId::SELF && name == at.say(Message::You) { at.say(Message::Yourself) } else { name },
+        name: if unnamed { at.say(Message::Yourself) } else { name },
         change,
     }
 }

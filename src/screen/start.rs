@@ -3,7 +3,7 @@
 use super::{Action, At, Button, ChoiceGroup, HelpPanel, LaterView, OptionRow, Sign, StartView, file, urgent};
 use crate::base::{Listed as _, PushAll as _};
 use crate::export::Format;
-use crate::flow::TimeChoice;
+use crate::flow::{Step, TimeChoice};
 use crate::guide::Door;
 use crate::session::{Device, Event, MoveEvent, PlanEvent, SettingEvent};
 use crate::text::Message;
@@ -110,6 +110,8 @@ pub(super) fn help(at: &At<'_>) -> HelpPanel {
         title: at.say(Message::HelpTitle),
         sentences: [Message::HelpSkip, Message::HelpBack, Message::HelpExit].map(|message| at.say(message)).into(),
         calls,
+        // On the first screen they stand at the top.
+        languages: if at.session.state().step == Step::Start { Vec::new() } else { at.language_buttons() },
         close: at.button(Action::Help, Message::Close, "kruis", Event::Setting(SettingEvent::Help(false))),
     }
 }

@@ -18,6 +18,8 @@ pub enum Effect {
         /// What is in it.
         text: String,
     },
+    /// Read the screen aloud, or stop doing so.
+    Read(bool),
     /// Print the page.
     Print,
     /// Empty the screen and go to this address, without a way back.

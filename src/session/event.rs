@@ -87,6 +87,8 @@ pub enum MoveEvent {
     Roster(ItemIx),
     /// On to the closing questions and the plan.
     Finish,
+    /// "Rather not now": leaves this topic for what it is, and goes to the house.
+    NotNow(PartIx),
     /// Throws everything away and begins again.
     Restart,
 }
@@ -165,6 +167,10 @@ pub enum SettingEvent {
     Device(Device),
     /// Opens or closes the help panel.
     Help(bool),
+    /// Reads the screen aloud, or stops doing so.
+    Read(bool),
+    /// The device has voices of its own for these languages, with spaces between them; and nothing is being read now.
+    Voices(String),
 }
 
 /// With a conversation that was saved as a file.

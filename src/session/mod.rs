@@ -10,6 +10,7 @@ mod file;
 mod household;
 mod moving;
 pub mod packed;
+mod pause;
 mod plan;
 pub mod saved;
 mod setting;
@@ -40,6 +41,16 @@ use std::rc::Rc;
 pub struct Session {
     guide: Shared,
     state: State,
+    aloud: Aloud,
+}
+
+/// Reading aloud on this device. It is of the device and of this moment, so it is not stored.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Aloud {
+    /// Languages for which the device has a voice of its own, with spaces between them.
+    pub(crate) voices: String,
+    /// The screen is being read.
+    pub(crate) reading: bool,
 }
 
 /// A guide is the same only when it is the very same one.
@@ -66,6 +77,10 @@ pub(crate) struct State {
     pub(crate) seen: Set<CardIx>,
     /// Topics of which the mirror was found right.
     pub(crate) confirmed: Set<PartIx>,
+    /// Topics of which the card to rest at was shown.
+    pub(crate) rested: Set<PartIx>,
+    /// Topics that the person would rather not talk about now. Nothing leads there but their own hand.
+    pub(crate) put_off: Set<PartIx>,
     /// What was typed and is no answer yet: kept as it is, and shown again.
     pub(crate) typed: Map<Asked, Typed>,
     pub(crate) problem: Option<FieldProblem>,
@@ -111,7 +126,7 @@ impl Session {
     pub fn start_with(guide: Rc<Guide>, talk: Talk, lang: &str) -> (Self, Vec<Effect>) {
         let state = State::new(&guide, talk, lang);
         let ready = HostEvent::Ready { items: guide.questionnaire.items.len() };
-        let session = Self { guide: Shared(guide), state };
+        let session = Self { guide: Shared(guide), state, aloud: Aloud::default() };
         let step = session.tell_step();
         (session, vec![Effect::Tell(ready), Effect::Tell(step)])
     }
@@ -125,7 +140,7 @@ impl Session {
     /// Takes up a conversation that was stored.
     #[must_use]
     pub(crate) fn resume(guide: Rc<Guide>, state: State) -> Self {
-        Self { guide: Shared(guide), state }
+        Self { guide: Shared(guide), state, aloud: Aloud::default() }
     }
 
     /// The page knows through which door somebody comes in. A door that the guide does not have is none.
@@ -141,6 +156,7 @@ impl Session {
             return Vec::new();
         }
         let before = self.place();
+        let hush = self.aloud.reading && !matches!(event, Event::Answer(_) | Event::Setting(SettingEvent::Read(_)));
         // It was read, or it was not: the next thing a person does is about something else.
         self.state.refused = None;
         let mut effects = match event {
@@ -158,6 +174,11 @@ impl Session {
         if WITH_COACH && self.state.step == Step::Plan {
             desk::together(self);
             self.state.step = Step::Plan;
+        }
+        // Before all else, and before the page is left: nothing is said of a screen that is gone.
+        if hush {
+            self.aloud.reading = false;
+            effects.insert(0, Effect::Read(false));
         }
         if !self.state.left && self.place() != before {
             effects.push(Effect::Focus(FocusOn::Heading));
@@ -182,6 +203,11 @@ impl Session {
 
     pub(crate) fn shared_guide(&self) -> Rc<Guide> {
         Rc::clone(&self.guide.0)
+    }
+
+    /// Reading aloud.
+    pub(crate) const fn aloud(&self) -> &Aloud {
+        &self.aloud
     }
 
     /// All that is stored.
@@ -293,6 +319,7 @@ impl Session {
             | Step::Map
             | Step::Mirror(_)
             | Step::Urgent(..)
+            | Step::Pause(_)
             | Step::Plan => None,
         }
     }
@@ -310,6 +337,8 @@ impl State {
             edits: PlanEdits::default(),
             seen: Set::default(),
             confirmed: Set::default(),
+            rested: Set::default(),
+            put_off: Set::default(),
             typed: Map::default(),
             problem: None,
             paused: false,

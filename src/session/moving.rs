@@ -1,6 +1,6 @@
 //! Going on, back, aside: each step follows from the path, which follows from the answers.
 
-use super::{Effect, FieldProblem, FocusOn, MoveEvent, Session, State, answer};
+use super::{Effect, FieldProblem, FocusOn, MoveEvent, Session, State, answer, pause};
 use crate::answers::Reply;
 use crate::assessment::urgent;
 use crate::base::Set;
@@ -43,6 +43,7 @@ pub(super) fn update(session: &mut Session, event: MoveEvent) -> Vec<Effect> {
             go(session, Step::Roster(item));
             session.state.return_to = Some(from);
         }
+        MoveEvent::NotNow(part) => pause::put_off(session, part),
         MoveEvent::Finish => finish(session),
         MoveEvent::Restart => return restart(session),
     }
@@ -94,7 +95,7 @@ fn go_on(session: &mut Session) {
     let visible = session.visible();
     let state = &session.state;
     let after = match state.step {
-        Step::Urgent(_, asked) | Step::Question(asked) => Some(asked),
+        Step::Urgent(_, asked) | Step::Pause(asked) | Step::Question(asked) => Some(asked),
         Step::Start | Step::Display(_) | Step::Roster(_) | Step::Member(..) | Step::Map | Step::Mirror(_) | Step::Plan => None,
     };
     let mut seen = state.seen.clone();
@@ -103,15 +104,22 @@ fn go_on(session: &mut Session) {
     }
     let pending = after.and_then(|asked| pending_card(&visible, &seen).map(|card| Step::Urgent(card, asked)));
     let return_to = state.return_to;
-    let step = pending.unwrap_or_else(|| following(&visible, state, return_to));
+    let step = pending.unwrap_or_else(|| {
+        let step = following(&visible, state, return_to);
+        let rest = after.filter(|asked| Some(step) != return_to && pause::is_due(&visible, state, *asked, step));
+        rest.map_or(step, Step::Pause)
+    });
     let mut confirmed = state.confirmed.clone();
     if let Step::Mirror(part) = state.step {
         confirmed.insert(part);
     }
     go(session, step);
     // The way back is kept while the questions that a change opened are still being asked.
-    if matches!(step, Step::Question(_) | Step::Urgent(..)) && return_to != Some(step) {
+    if matches!(step, Step::Question(_) | Step::Urgent(..) | Step::Pause(_)) && return_to != Some(step) {
         session.state.return_to = return_to;
+    }
+    if let (Step::Pause(_), Some(part)) = (step, step.part(&session.guide().questionnaire)) {
+        session.state.rested.insert(part);
     }
     session.state.seen = seen;
     session.state.confirmed = confirmed;
@@ -127,12 +135,13 @@ fn following(visible: &Visible<'_>, state: &State, return_to: Option<Step>) -> S
     if let Step::Member(roster, _) = state.step {
         return Step::Roster(roster);
     }
-    let at = if let Step::Urgent(_, asked) = state.step { Step::Question(asked) } else { state.step };
+    let at = if let Step::Urgent(_, asked) | Step::Pause(asked) = state.step { Step::Question(asked) } else { state.step };
     if let Some(return_to) = return_to.filter(|step| is_there(visible, &steps, *step)) {
         return opened_by_a_change(visible, &steps, at, return_to).unwrap_or(return_to);
     }
     if at == Step::Map {
         return rooms(visible)
+            .filter(|part| !state.put_off.contains(part))
             .find_map(|part| room_step(visible, &steps, state, part))
             .unwrap_or_else(|| first_after_rooms(visible, &steps));
     }
@@ -143,6 +152,7 @@ fn following(visible: &Visible<'_>, state: &State, return_to: Option<Step>) -> S
 fn is_there(visible: &Visible<'_>, steps: &[Step], step: Step) -> bool {
     match step {
         Step::Urgent(card, asked) => visible.shows(asked) && urgent(visible).iter().any(|urgent| urgent.card == card),
+        Step::Pause(asked) => visible.shows(asked),
         Step::Member(roster, member) => steps.contains(&Step::Roster(roster)) && visible.talk().household.get(member).is_some(),
         Step::Start | Step::Question(_) | Step::Display(_) | Step::Roster(_) | Step::Map | Step::Mirror(_) | Step::Plan => {
             steps.contains(&step)
@@ -162,7 +172,7 @@ fn after(visible: &Visible<'_>, steps: &[Step], at: Step) -> Step {
         Step::Question(other) => (other.item, other.member) > (asked.item, asked.member),
         Step::Display(item) | Step::Roster(item) => *item > asked.item,
         Step::Mirror(_) => true,
-        Step::Start | Step::Member(..) | Step::Map | Step::Urgent(..) | Step::Plan => false,
+        Step::Start | Step::Member(..) | Step::Map | Step::Urgent(..) | Step::Pause(_) | Step::Plan => false,
     });
     later.next().unwrap_or(Step::Map)
 }
@@ -212,6 +222,7 @@ fn first_after_rooms(visible: &Visible<'_>, steps: &[Step]) -> Step {
         | Step::Map
         | Step::Mirror(_)
         | Step::Urgent(..)
+        | Step::Pause(_)
         | Step::Plan => false,
     };
     let closing = |step: &&Step| {
@@ -221,6 +232,7 @@ fn first_after_rooms(visible: &Visible<'_>, steps: &[Step]) -> Step {
 }
 
 fn enter(session: &mut Session, part: PartIx) {
+    session.state.put_off.remove(&part);
     let visible = session.visible();
     let steps = path(&visible);
     let first = steps.iter().copied().find(|step| step.part(&visible.guide().questionnaire) == Some(part));
@@ -246,7 +258,7 @@ fn back(session: &mut Session) {
     let return_to = session.state.return_to.filter(|step| is_there(&visible, &steps, *step));
     let step = match (return_to, session.state.step) {
         (Some(return_to), _) => return_to,
-        (None, Step::Urgent(_, asked)) => Step::Question(asked),
+        (None, Step::Urgent(_, asked) | Step::Pause(asked)) => Step::Question(asked),
         (None, Step::Member(roster, _)) => Step::Roster(roster),
         (None, at) => before(&visible, &steps, at),
     };
@@ -293,7 +305,8 @@ pub(super) fn screen_name(state: &State) -> &'static str {
     match state.step {
         Step::Start => "start",
         Step::Question(_) => "question",
-        Step::Display(_) => "text",
+        // That somebody may want to rest tells that an answer was hard: the page around hears of a text to read.
+        Step::Display(_) | Step::Pause(_) => "text",
         Step::Roster(_) => "roster",
         Step::Member(..) => "member",
         Step::Map => "map",

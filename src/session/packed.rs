@@ -10,7 +10,7 @@ use crate::guide::Guide;
 use std::rc::Rc;
 
 /// The form of the bytes. A change of the model is a new number.
-const MARK: &[u8; 8] = b"KTGUIDE4";
+const MARK: &[u8; 8] = b"KTGUIDE5";
 
 /// What travels to the widget.
 #[derive(Debug, Clone)]

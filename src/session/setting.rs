@@ -1,6 +1,6 @@
 //! With how it is shown, and leaving.
 
-use super::{Effect, FocusOn, Session, SettingEvent, State};
+use super::{Aloud, Effect, FocusOn, Session, SettingEvent, State};
 use crate::flow::Talk;
 
 pub(super) fn update(session: &mut Session, event: SettingEvent) -> Vec<Effect> {
@@ -19,6 +19,14 @@ pub(super) fn update(session: &mut Session, event: SettingEvent) -> Vec<Effect> 
         }
         SettingEvent::Device(device) => {
             session.state.device = Some(device);
+            Vec::new()
+        }
+        SettingEvent::Read(on) => {
+            session.aloud.reading = on;
+            vec![Effect::Read(on)]
+        }
+        SettingEvent::Voices(languages) => {
+            session.aloud = Aloud { voices: languages, reading: false };
             Vec::new()
         }
         SettingEvent::Help(open) => {

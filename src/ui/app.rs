@@ -27,8 +27,8 @@ pub struct AppProps {
     pub session: SharedSession,
     /// The effects of starting it: run once the first screen is there, and taken by then.
     #[prop_or_default]
-    pub effects: Rc<RefCell<Vec<Effect>>>,
-    /// Takes the effects that are the element's business: `Tell` and `Leave`.
+    pub effects: Vec<Effect>,
+    /// Takes the effects that are the element's business: `Tell`, `Read` and `Leave`.
     pub on_effect: Callback<Effect>,
 }
 
@@ -113,7 +113,7 @@ impl App {
                 Effect::Print => self.waiting.push(After::Print),
                 Effect::Tell(told) => self.waiting.push(After::Tell(told)),
                 // In the same task: whatever is drawn next is empty.
-                Effect::Leave(address) => ctx.props().on_effect.emit(Effect::Leave(address)),
+                Effect::Leave(_) | Effect::Read(_) => ctx.props().on_effect.emit(effect),
             }
         }
     }

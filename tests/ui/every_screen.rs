@@ -22,8 +22,14 @@ fn there_is_one_heading_and_it_can_take_focus() {
 fn the_wrapper_says_which_screen_it_is_and_in_which_language() {
     let names =
         [("start", "start"), ("single", "question"), ("text", "text"), ("roster", "roster"), ("member", "member"), ("house", "map")];
-    let names =
-        names.into_iter().chain([("mirror", "mirror"), ("urgent", "urgent"), ("later", "later"), ("preview", "preview"), ("plan", "plan")]);
+    let names = names.into_iter().chain([
+        ("mirror", "mirror"),
+        ("urgent", "urgent"),
+        ("pause", "pause"),
+        ("later", "later"),
+        ("preview", "preview"),
+        ("plan", "plan"),
+    ]);
     for (name, expect) in names {
         let (_, body) = views::all().into_iter().find(|(of, _)| *of == name).unwrap();
         let page = draw_body(body);

@@ -56,6 +56,7 @@ test('another language at any moment, and nothing is lost', async () => {
   await openWidget(page, { origin: server.origin });
   await press(page, 'next');
   await fill(page, 'Mijn eigen woorden.');
+  await press(page, 'help');
   await press(page, 'language', 'en');
   assert.match((await look(page)).heading, /^Why do you want to talk/);
   assert.equal(await inRoot('[data-screen]').getAttribute('lang'), 'en');

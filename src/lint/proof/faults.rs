@@ -52,6 +52,7 @@ fn besides(guide: &Guide, decides: Decides) -> Vec<Claim<'_>> {
         Decides::Steps(nth, _) => goal(nth),
 
         Decides::Opens(_)
+        | Decides::Rests
         | Decides::KeepsBack(_)
         | Decides::Signals(_)
         | Decides::Suggests(_)

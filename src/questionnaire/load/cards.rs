@@ -2,7 +2,7 @@
 
 use super::{Build, Source};
 use crate::base::{CardId, Code, CollectiveCode, ContactId, Date, Place, SignalId, remark};
-use crate::questionnaire::{Compiler, PartIx, Signal, SignalIx, UrgentCard, wire};
+use crate::questionnaire::{Compiler, PartIx, PauseCard, Signal, SignalIx, UrgentCard, wire};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Build<'_, '_> {
@@ -47,6 +47,21 @@ impl Build<'_, '_> {
                     let message = remark!("the signal `{}` is for now, and no urgent card names it", signal.id);
                     self.error(Code::NoCard, &place, message, "add a card that says what to do");
                 }
+            }
+        }
+    }
+
+    /// The cards to rest at.
+    pub(super) fn pauses(&mut self, sources: &[Source<'_>]) {
+        for (nth, source) in sources.iter().enumerate() {
+            let (Some(wire), place) = (&source.part.pause, Place::file(source.file).at("pause")) else { continue };
+            let key = |field: &str| ["part.", &source.part.id, ".pause.", field].concat();
+            let when = Compiler::new(&self.questionnaire, self.diagnostics).condition(&wire.when, &place.at("when"));
+            let title = self.text(key("title"), &wire.title, &place.at("title"));
+            let text = self.text(key("text"), &wire.text, &place.at("text"));
+            let card = when.map(|when| PauseCard { when, title, text, call: wire.call.as_deref().map(ContactId::new) });
+            if let Some(part) = self.questionnaire.parts.get_mut(nth) {
+                part.pause = card;
             }
         }
     }

@@ -37,6 +37,9 @@ pub struct Part {
     /// The sentence of thanks below the mirror of this topic.
     #[serde(default)]
     pub thanks: Option<String>,
+    /// A card to rest at, after an answer that is hard to give.
+    #[serde(default)]
+    pub pause: Option<PauseCard>,
     /// When the deepening questions open by themselves. Absent: they always do.
     #[serde(default)]
     pub opens_if: Option<Condition>,

@@ -82,3 +82,19 @@ pub struct NextCall {
     /// What to ask or to do.
     pub text: String,
 }
+
+/// A card to rest at. It comes once a topic, before the next question, and never before a question that an urgent card waits for.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PauseCard {
+    /// When an answer was hard to give.
+    pub when: Condition,
+    /// Thanks, in one sentence.
+    pub title: String,
+    /// That it is fine to stop here.
+    pub text: String,
+    /// Whom somebody can talk to: the id of a contact of the guide.
+    #[serde(default)]
+    pub call: Option<String>,
+}

@@ -24,16 +24,22 @@ pub enum Action {
     Finish,
     /// The house.
     Map,
+    /// From a light plan to the whole conversation.
+    Full,
     /// A room.
     Room,
     /// Tell more.
     More,
+    /// Leave a topic for another time.
+    NotNow,
     /// Change an answer.
     Change,
     /// Add somebody or something.
     Add,
     /// Take somebody or something out.
     Remove,
+    /// Read aloud, or stop doing so.
+    Read,
     /// The help panel.
     Help,
     /// Another language.
@@ -88,11 +94,14 @@ impl Action {
             Self::Exit => "exit",
             Self::Finish => "finish",
             Self::Map => "map",
+            Self::Full => "full",
             Self::Room => "room",
             Self::More => "more",
+            Self::NotNow => "not-now",
             Self::Change => "change",
             Self::Add => "add",
             Self::Remove => "remove",
+            Self::Read => "read",
             Self::Help => "help",
             Self::Language => "language",
             Self::Download => "download",
@@ -155,7 +164,7 @@ pub struct Bar {
     pub next: Option<Button>,
     /// Second row: pass over, rather not say, tell more.
     pub others: Vec<Button>,
-    /// Third row: later, language, help.
+    /// Third row: read aloud, later, help.
     pub tools: Vec<Button>,
 }
 

@@ -58,6 +58,8 @@ pub enum ScreenName {
     Mirror,
     /// An urgent card.
     Urgent,
+    /// A card to rest at.
+    Pause,
     /// The conversation is put aside.
     Later,
     /// The plan.
@@ -81,6 +83,7 @@ impl ScreenName {
             Self::Map => "map",
             Self::Mirror => "mirror",
             Self::Urgent => "urgent",
+            Self::Pause => "pause",
             Self::Later => "later",
             Self::Plan => "plan",
             Self::Preview => "preview",
@@ -107,6 +110,8 @@ pub enum Body {
     Mirror(MirrorView),
     /// An urgent card.
     Urgent(UrgentView),
+    /// A card to rest at.
+    Pause(PauseView),
     /// The conversation is put aside.
     Later(LaterView),
     /// The plan.
@@ -130,6 +135,7 @@ impl Body {
             Self::Map(_) => ScreenName::Map,
             Self::Mirror(_) => ScreenName::Mirror,
             Self::Urgent(_) => ScreenName::Urgent,
+            Self::Pause(_) => ScreenName::Pause,
             Self::Later(_) => ScreenName::Later,
             Self::Plan(_) => ScreenName::Plan,
             Self::Preview(_) => ScreenName::Preview,

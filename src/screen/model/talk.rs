@@ -210,6 +210,21 @@ pub struct UrgentView {
     pub note: Option<String>,
 }
 
+/// A card to rest at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PauseView {
+    /// `data-topic`: the id of the topic.
+    pub topic: String,
+    /// Where we are.
+    pub place: PlaceLine,
+    /// Thanks.
+    pub title: String,
+    /// That it is fine to stop here.
+    pub text: String,
+    /// Whom somebody can talk to.
+    pub call: Option<Call>,
+}
+
 /// A further step on a card.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NextStep {
@@ -243,6 +258,8 @@ pub struct HelpPanel {
     pub sentences: Vec<String>,
     /// Whom to call.
     pub calls: Vec<Call>,
+    /// The languages on offer, when there is more than one.
+    pub languages: Vec<LanguageChoice>,
     /// Closes it.
     pub close: Button,
 }

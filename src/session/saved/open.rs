@@ -34,7 +34,8 @@ pub fn open(guide: &Rc<Guide>, saved: &SavedTalk, today: Date) -> Result<(Sessio
     for (at, answer) in saved.answers.iter().enumerate() {
         opener.answer(&mut talk, answer, &Place::default().at("answers").at(at));
     }
-    talk.opened = saved.opened.iter().filter_map(|part| guide.questionnaire.find_part(part)).collect();
+    let parts = |ids: &[String]| ids.iter().filter_map(|part| guide.questionnaire.find_part(part)).collect();
+    talk.opened = parts(&saved.opened);
     talk.door = saved.door.as_deref().and_then(|door| guide.door(door)).cloned();
     talk.time = saved.time.as_deref().and_then(TimeChoice::parse).unwrap_or_default();
     for (event, day) in &saved.events.0 {
@@ -44,7 +45,9 @@ pub fn open(guide: &Rc<Guide>, saved: &SavedTalk, today: Date) -> Result<(Sessio
     }
     let mut state = State::new(guide, talk, &saved.language);
     state.device = saved.device.as_deref().and_then(|code| Device::ALL.iter().copied().find(|device| device.as_str() == code));
-    state.confirmed = saved.confirmed.iter().filter_map(|part| guide.questionnaire.find_part(part)).collect();
+    state.confirmed = parts(&saved.confirmed);
+    state.rested = parts(&saved.rested);
+    state.put_off = parts(&saved.put_off);
     state.seen = saved.seen.iter().filter_map(|card| opener.card(card)).collect();
     state.edits = opener.edits(saved);
     let asked = |beside: &SavedTyped| {
@@ -182,6 +185,7 @@ impl Opener<'_> {
         let fallback = if steps.contains(&Step::Map) { Step::Map } else { Step::Start };
         let item = saved.id.as_deref().and_then(|id| self.guide.questionnaire.find(id));
         let member = saved.member.as_deref().and_then(MemberId::parse);
+        let after = saved.after.as_deref().and_then(|id| self.guide.questionnaire.find(id)).map(|item| Asked { item, member });
         let found = match saved.screen.as_str() {
             "start" => Some(Step::Start),
             // One that there is no time for can still be gone to, to change its answer.
@@ -200,8 +204,13 @@ impl Opener<'_> {
                 let step = roster.zip(member).filter(|(roster, _)| steps.contains(&Step::Roster(*roster)));
                 return step.map_or(fallback, |(roster, member)| Step::Member(roster, member));
             }
+            "pause" => {
+                let step = after.filter(|asked| steps.contains(&Step::Question(*asked)));
+                let has_card =
+                    |asked: &Asked| self.guide.questionnaire.part(self.guide.questionnaire.fact(asked.item).part).pause.is_some();
+                return step.filter(has_card).map_or(fallback, Step::Pause);
+            }
             "urgent" => {
-                let after = saved.after.as_deref().and_then(|id| self.guide.questionnaire.find(id)).map(|item| Asked { item, member });
                 let card = saved.id.as_deref().and_then(|id| self.card(id));
                 let card = card.filter(|card| urgent(&visible).iter().any(|urgent| urgent.card == *card));
                 let step = card.zip(after).filter(|(_, asked)| steps.contains(&Step::Question(*asked)));

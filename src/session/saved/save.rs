@@ -31,10 +31,12 @@ pub fn save(session: &Session) -> SavedTalk {
             .map(|member| SavedMember { id: member.id.to_string(), name: member.name.clone() })
             .listed(),
         answers: answers(guide, &state.talk),
-        opened: state.talk.opened.iter().map(part).listed(),
-        confirmed: state.confirmed.iter().map(part).listed(),
-        seen: state.seen.iter().map(|card| guide.questionnaire.cards[usize::from(card.0)].id.to_string()).listed(),
-        events: Keyed(state.talk.events.iter().map(|(event, day)| (event.to_string(), day.to_string())).listed()),
+        opened: state.talk.opened.iter().map(part).collect(),
+        confirmed: state.confirmed.iter().map(part).collect(),
+        rested: state.rested.iter().map(part).collect(),
+        put_off: state.put_off.iter().map(part).collect(),
+        seen: state.seen.iter().map(|card| guide.questionnaire.cards[usize::from(card.0)].id.to_string()).collect(),
+        events: Keyed(state.talk.events.iter().map(|(event, day)| (event.to_string(), day.to_string())).collect()),
         goals: goals(state),
         typed: typed(guide, state),
         again: Keyed(state.edits.again.iter().map(|(topic, figure)| (topic.to_string(), figure.to_string())).collect()),
@@ -147,6 +149,7 @@ fn step(guide: &Guide, state: &State) -> SavedStep {
             member: member(asked.member),
             ..at("urgent")
         },
+        Step::Pause(asked) => SavedStep { after: link(asked.item), member: member(asked.member), ..at("pause") },
         Step::Plan => at("plan"),
     }
 }

@@ -67,6 +67,12 @@ stored! {
         /// Topics of which the mirror was found right.
         #[serde(default)]
         confirmed: Vec<String>,
+        /// Topics of which the card to rest at was shown.
+        #[serde(default)]
+        rested: Vec<String>,
+        /// Topics that the person would rather not talk about now.
+        #[serde(default)]
+        put_off: Vec<String>,
         /// Urgent cards that were shown.
         #[serde(default)]
         seen: Vec<String>,
@@ -213,7 +219,7 @@ stored! {
 
     /// Where a person is.
     SavedStep {
-        /// `start`, `question`, `text`, `roster`, `member`, `map`, `mirror`, `urgent`, `plan`.
+        /// `start`, `question`, `text`, `roster`, `member`, `map`, `mirror`, `urgent`, `pause`, `plan`.
         screen: String,
         /// The question, the roster, the topic or the card.
         #[serde(default)]
@@ -221,7 +227,7 @@ stored! {
         /// The member.
         #[serde(default)]
         member: Option<String>,
-        /// For an urgent card: the question after which it came.
+        /// For an urgent card and for one to rest at: the question after which it came.
         #[serde(default)]
         after: Option<String>,
         /// The conversation was put aside.

@@ -4,6 +4,7 @@ mod later;
 mod map;
 mod member;
 mod mirror;
+mod pause;
 mod preview;
 mod question;
 mod roster;
@@ -26,6 +27,7 @@ pub(super) fn body(to: El, view: &Body, labels: &Labels, on: &On) -> El {
         Body::Map(view) => map::map(to, view, &labels.rooms, on),
         Body::Mirror(view) => to.child(mirror::mirror(view, on)),
         Body::Urgent(view) => urgent::urgent(to, view),
+        Body::Pause(view) => to.child(pause::pause(view)),
         Body::Later(view) => to.child(later::later(view, on)),
         Body::Plan(view) => plan::plan(to, view, on),
         Body::Preview(view) => to.child(preview::preview(view)),

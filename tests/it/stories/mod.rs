@@ -1,5 +1,6 @@
 //! Stories: what a person does, and what comes of it.
 
+mod aloud;
 mod answering;
 mod clock;
 mod door;
@@ -9,6 +10,7 @@ mod hidden;
 mod leaving;
 mod mirror;
 mod off_menu;
+mod pause;
 mod people;
 mod plan;
 mod referral;

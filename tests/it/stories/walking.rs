@@ -168,3 +168,19 @@ fn nobody_is_led_to_a_topic_that_asks_nothing() {
     talk.go(MoveEvent::More(family));
     assert!(talk.session.visible().shows(talk.asked("fam.split")));
 }
+
+#[test]
+fn a_light_plan_has_a_way_back_to_the_whole_conversation_and_a_broad_one_needs_none() {
+    use keukentafel::screen::Action;
+    let full = |talk: &Talk| talk.bar().others.into_iter().find(|button| button.action == Action::Full);
+    let mut light = Talk::case("c1_ramp");
+    light.session = light.session.at_the_plan();
+    let said = light.session.talk().clone();
+    let button = full(&light).expect("the way back");
+    light.send(button.event);
+    light.expect_screen("map");
+    assert_eq!(light.session.talk(), &said);
+    let mut broad = Talk::case("c2_debts_eviction");
+    broad.session = broad.session.at_the_plan();
+    assert_eq!(full(&broad), None);
+}

@@ -70,6 +70,7 @@ fn bar(body: &Body) -> Bar {
         Body::Map(_) => ("Verder met Geld", ""),
         Body::Mirror(_) => ("Ja, dit klopt", ""),
         Body::Urgent(_) => ("Ga verder", ""),
+        Body::Pause(_) => ("Verder", "verder"),
         Body::Member(_) => ("Klaar", ""),
         Body::Question(_) | Body::Later(_) | Body::Plan(_) | Body::Preview(_) | Body::Left => ("Verder", "verder"),
     };
@@ -79,11 +80,12 @@ fn bar(body: &Body) -> Bar {
         Body::Roster(_) => vec![skip],
         Body::Map(_) => vec![button(Action::Finish, "Meteen naar het plan", "vink")],
         Body::Mirror(_) => vec![button(Action::More, "Ik wil er iets bij zeggen", "pen")],
+        Body::Pause(_) => vec![button(Action::Later, "Even pauze", "later"), button(Action::NotNow, "Liever niet nu", "liever-niet")],
         Body::Start(_) | Body::Member(_) | Body::Urgent(_) | Body::Later(_) | Body::Plan(_) | Body::Preview(_) | Body::Left => vec![],
     };
     let back = (!matches!(body, Body::Start(_))).then(|| button(Action::Back, "Vorige", "terug"));
-    let english = valued(button(Action::Language, "English", "taal"), "en");
-    let tools = vec![button(Action::Later, "Later verder", "later"), english, button(Action::Help, "Hulp", "hulp")];
+    let read = button(Action::Read, "Lees voor", "lees-voor");
+    let tools = vec![read, button(Action::Later, "Later verder", "later"), button(Action::Help, "Hulp", "hulp")];
     let next = (!matches!(body, Body::Plan(_))).then(|| button(Action::Next, next, sign));
     Bar { back, next, others, tools }
 }
@@ -96,6 +98,7 @@ pub(crate) fn help() -> HelpPanel {
             call("Juridisch Loket: 0800\u{a0}8020", Some("08008020"), Some("Elke werkdag van 9 tot 17 uur")),
             call("Uw wijkteam", None, Some("Het nummer staat op de site van uw gemeente.")),
         ],
+        languages: screens::start().languages,
         close: button(Action::Help, "Sluit hulp", "kruis"),
     }
 }

@@ -3,7 +3,7 @@
 use super::{button, call, chosen, echo, exclusive, plan, questions, row, sign, spoken, valued, words};
 use keukentafel::screen::{
     Action, Body, ChoiceGroup, Field, LanguageChoice, LaterView, MapView, MemberQuestion, MemberRow, MemberView, MirrorView, NextStep,
-    OpenView, OptionRow, PlaceLine, PreviewView, Quote, Room, RoomState, RosterView, Said, StartView, UrgentView,
+    OpenView, OptionRow, PauseView, PlaceLine, PreviewView, Quote, Room, RoomState, RosterView, Said, StartView, UrgentView,
 };
 
 pub(crate) fn start() -> StartView {
@@ -152,6 +152,16 @@ pub(crate) fn mirror() -> MirrorView {
     }
 }
 
+pub(crate) fn pause() -> PauseView {
+    PauseView {
+        topic: "men".into(),
+        place: PlaceLine { sign: Some(sign("voelen")), topic: "Hoe u zich voelt".into(), left: String::new() },
+        title: "Dank u dat u dit vertelt.".into(),
+        text: "U mag hier stoppen. Wat u al vertelde, blijft staan.".into(),
+        call: Some(call("113", Some("113"), None)),
+    }
+}
+
 pub(crate) fn urgent() -> UrgentView {
     UrgentView {
         signal: "hou.evict".into(),
@@ -215,6 +225,7 @@ pub(crate) fn all() -> Vec<(&'static str, Body)> {
         ("house", Body::Map(house(8))),
         ("mirror", Body::Mirror(mirror())),
         ("urgent", Body::Urgent(urgent())),
+        ("pause", Body::Pause(pause())),
         ("later", Body::Later(later())),
         ("preview", Body::Preview(preview())),
         ("plan", Body::Plan(Box::new(plan(false)))),
