@@ -211,6 +211,19 @@ function saidBy(node) {
   return own || node.localName === 'button' || node.ariaHidden ? '' : [...node.childNodes].map(saidBy).join(' ');
 }
 
+/** A control of a goal that goes away when it is pressed leaves the focus with its goal, and not nowhere. */
+function keepFocus(place) {
+  place.addEventListener('click', ({ target }) => {
+    const goal = target.closest('[data-goal]')?.dataset.goal;
+    if (!goal) return;
+    requestAnimationFrame(() => {
+      if (place.getRootNode().activeElement) return;
+      const there = place.querySelector(`[data-goal="${CSS.escape(goal)}"]`);
+      (there?.querySelector('textarea, button') ?? place.querySelector('h1'))?.focus();
+    });
+  });
+}
+
 class KeukentafelGesprek extends HTMLElement {
   static observedAttributes = ['lang', 'src', 'theme'];
 
@@ -307,6 +320,7 @@ class KeukentafelGesprek extends HTMLElement {
     try {
       const widget = glue.mount(place, this, guide, today);
       this.#widget = widget;
+      keepFocus(place);
       readers.set(this, new Reader(place, (languages) => this.#widget === widget && widget.voices(languages)));
     } catch (error) {
       if (typeof error === 'string') throw new Sentence(error); // a guide that is refused; the console says why

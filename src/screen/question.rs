@@ -156,7 +156,9 @@ fn words_field(at: &At<'_>, asked: Asked) -> TextField {
 
 fn scale_field(at: &At<'_>, asked: Asked, scale: &Scale) -> Field {
     let chosen = at.session.talk().answers.value(asked);
-    let end = |text: Option<&crate::text::Text>| text.map(|text| at.words.text(text).to_owned()).unwrap_or_default();
+    let end = |text: Option<&crate::text::Text>, figure: u8| {
+        text.map(|text| at.words.fill(Message::ScaleEnd, &[&figure.to_string(), at.words.text(text)])).unwrap_or_default()
+    };
     let figure = |figure: u8| OptionRow {
         code: figure.to_string(),
         label: figure.to_string(),
@@ -165,7 +167,11 @@ fn scale_field(at: &At<'_>, asked: Asked, scale: &Scale) -> Field {
         exclusive: false,
         event: Event::Answer(AnswerEvent::Figure(asked, figure)),
     };
-    Field::Scale { low: end(scale.low.as_ref()), high: end(scale.high.as_ref()), figures: (0..=Scale::TOP).map(figure).listed() }
+    Field::Scale {
+        low: end(scale.low.as_ref(), 0),
+        high: end(scale.high.as_ref(), Scale::TOP),
+        figures: (0..=Scale::TOP).map(figure).collect(),
+    }
 }
 
 fn date_field(at: &At<'_>, asked: Asked) -> [DateField; 3] {

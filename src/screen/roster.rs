@@ -1,6 +1,6 @@
 //! The people of the household, and one of them on a screen of their own.
 
-use super::{Action, At, MemberQuestion, MemberRow, MemberView, RosterView, TextField, TypeTarget, question};
+use super::{Action, At, Field, MemberQuestion, MemberRow, MemberView, RosterView, TextField, TypeTarget, question};
 use crate::answers::Asked;
 use crate::base::{Listed as _, MemberId};
 use crate::flow::Step;
@@ -65,10 +65,16 @@ pub(super) fn member(at: &At<'_>, roster: ItemIx, member: MemberId) -> MemberVie
         if *of != roster || (oneself && item.role.is_some_and(|role| known.contains(&role))) {
             continue;
         }
+        let mut field = question::field(at, Asked { item: place, member: Some(member) }, question);
+        // Nobody else is "myself".
+        let myself = question.choices().and_then(|choices| Some(choices.code(choices.meaning(Meaning::Oneself)?)));
+        if let (Field::Single(rows), Some(myself)) = (&mut field, myself) {
+            rows.retain(|row| row.code != myself || row.chosen);
+        }
         questions.push(MemberQuestion {
             question: item.link.to_string(),
             text: at.words.text(item.text_self.as_ref().filter(|_| oneself).unwrap_or(&item.text)).to_owned(),
-            field: question::field(at, Asked { item: place, member: Some(member) }, question),
+            field,
         });
     }
     let remove = at.button(Action::Remove, Message::RemoveMember, "kruis", Event::Household(HouseholdEvent::Remove(roster, member)));

@@ -234,6 +234,7 @@ messages! {
     MirrorTitle = "mirror.title",
     MirrorPrompts = "mirror.prompts",
     MirrorNothing = "mirror.nothing",
+    ScaleEnd = "scale_end",
     FullTalk = "full_talk",
     ReadAloud = "read.aloud",
     Stop = "read.stop",

@@ -207,6 +207,7 @@ test('hostile files are refused with a plain sentence, and the running talk is u
   const before = (await download(one.page, 'html')).text;
   const rows = hostile(good);
   assert.ok(rows.length >= 30);
+  await press(one.page, 'help'); // the languages are in it
   for (const [name, content, said] of rows) {
     const told = await choose(one, name, content);
     assert.match(told ?? '(opened)', said, name);

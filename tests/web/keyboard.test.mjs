@@ -1,0 +1,115 @@
+// Keyboard only: focus can be seen at every stop of every kind of screen, and is never lost when something goes away.
+
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+import { launch } from './lib/browser.mjs';
+import { startServer } from './lib/server.mjs';
+import { fill, household, look, press, tabTo, walkToPlan } from './lib/walk.mjs';
+import { openWidget, shot } from './lib/widget.mjs';
+
+let browser;
+let server;
+let page;
+before(async () => {
+  browser = await launch();
+  server = await startServer();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+beforeEach(async () => {
+  await page?.close();
+  page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+});
+
+const inRoot = (selector) => page.locator('keukentafel-gesprek').locator(selector);
+
+/** Where the focus is, and how it shows: the ring may be on the row around a small control. */
+const focus = () =>
+  page.evaluate(() => {
+    const active = document.querySelector('keukentafel-gesprek').shadowRoot.activeElement;
+    if (!active) return { tag: document.activeElement.tagName };
+    const ring = [active, active.closest('label')].filter(Boolean).some((node) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(node);
+      return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 3;
+    });
+    const { tagName, dataset, value } = active;
+    const { top, bottom } = active.closest('label, button, a, h1, textarea, input')?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+    const table = document.querySelector('keukentafel-gesprek').shadowRoot.querySelector('.kt-foot').getBoundingClientRect().top;
+    const covered = !active.closest('.kt-foot') && (bottom < 0 || top >= table);
+    return { tag: tagName, action: dataset.action, value, ring, covered };
+  });
+
+/** Tabs once round the screen: each stop has a ring, and none lies under the table. */
+async function ringsOnThisScreen(where) {
+  for (let stops = 0; stops < 60; stops += 1) {
+    await page.keyboard.press('Tab');
+    const now = await focus();
+    if (now.tag === 'BODY' || now.tag === 'HTML') return;
+    assert.ok(now.ring, `${where}: no ring on ${JSON.stringify(now)}`);
+    assert.ok(!now.covered, `${where}: under the table: ${JSON.stringify(now)}`);
+  }
+}
+
+test('on every kind of screen each stop of the keyboard has a ring, in sight', async () => {
+  await openWidget(page, { origin: server.origin });
+  const seen = new Set();
+  const { answers } = household('c2_debts_eviction');
+  await walkToPlan(page, { answers, members: [['m1', 'self', 'a27_aow', 'at_table=yes']] }, {
+    seen: async ({ screen, question }) => {
+      const kind = `${screen} ${question ? await inRoot('[data-question] :is(input, textarea)').first().evaluate((input) => input.dataset.part ?? input.type) : ''}`;
+      if (seen.has(kind)) return;
+      seen.add(kind);
+      await ringsOnThisScreen(kind);
+    },
+  });
+  assert.ok(seen.size >= 10, [...seen].join(', '));
+});
+
+test('taking somebody out leads back to the list, and the list is read', async () => {
+  await openWidget(page, { origin: server.origin });
+  while ((await look(page)).screen !== 'roster') await press(page, 'next');
+  await press(page, 'add');
+  assert.equal((await look(page)).focus, 'H1');
+  await press(page, 'remove');
+  assert.deepEqual(await look(page).then(({ screen, focus: on }) => [screen, on]), ['roster', 'H1']);
+});
+
+test('help, its languages and back: the focus returns to the button', async () => {
+  await openWidget(page, { origin: server.origin });
+  await press(page, 'next');
+  await press(page, 'help');
+  await shot(page, 'help');
+  await press(page, 'language', 'en');
+  assert.equal((await focus()).action, 'language', 'the language that was chosen keeps the focus');
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => document.querySelector('keukentafel-gesprek').shadowRoot.activeElement?.dataset.action === 'help');
+});
+
+test('the second mistake takes the focus as the first did', async () => {
+  await openWidget(page, { origin: server.origin });
+  const { answers } = household('c2_debts_eviction');
+  while ((await look(page)).question !== 'hou.evict_date') {
+    const { question } = await look(page);
+    if (answers[question]) await fill(page, answers[question]);
+    await press(page, 'next');
+  }
+  await fill(page, '2026-02-31');
+  for (let tries = 0; tries < 3; tries += 1) {
+    await press(page, 'next');
+    assert.equal(await inRoot('.kt-sum').evaluate((sum) => sum.getRootNode().activeElement === sum), true);
+    await tabTo(page, 'input[data-part=day]');
+  }
+});
+
+test('while the plan is changed nothing takes the focus away with it', async () => {
+  await openWidget(page, { origin: server.origin });
+  const { answers } = household('c2_debts_eviction');
+  await walkToPlan(page, { answers, members: [['m1', 'self', 'a27_aow', 'at_table=yes']] });
+  for (const action of ['edit', 'add', 'remove', 'set-aside', 'set-aside', 'edit']) {
+    await press(page, action);
+    const now = await focus();
+    assert.notEqual(now.tag, 'BODY', `after ${action} the focus is nowhere`);
+  }
+});
