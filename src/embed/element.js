@@ -213,7 +213,7 @@ function saidBy(node) {
 
 /** A control of a goal that goes away when it is pressed leaves the focus with its goal, and not nowhere. */
 function keepFocus(place) {
-  place.addEventListener('click', ({ target }) => {
+  const look = ({ target }) => {
     const goal = target.closest('[data-goal]')?.dataset.goal;
     if (!goal) return;
     requestAnimationFrame(() => {
@@ -221,7 +221,8 @@ function keepFocus(place) {
       const there = place.querySelector(`[data-goal="${CSS.escape(goal)}"]`);
       (there?.querySelector('textarea, button') ?? place.querySelector('h1'))?.focus();
     });
-  });
+  };
+  place.addEventListener('click', look, true); // before anything is taken away
 }
 
 class KeukentafelGesprek extends HTMLElement {

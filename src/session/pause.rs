@@ -2,6 +2,7 @@
 
 use super::{Session, State, moving};
 use crate::answers::Asked;
+use crate::base::WITH_COACH;
 use crate::flow::{Step, Visible};
 use crate::questionnaire::PartIx;
 
@@ -11,7 +12,9 @@ pub(super) fn is_due(visible: &Visible<'_>, state: &State, asked: Asked, next: S
     let questionnaire = &visible.guide().questionnaire;
     let part = questionnaire.fact(asked.item).part;
     let hard = questionnaire.part(part).pause.as_ref().is_some_and(|card| card.when.truth(visible, None).is_yes());
-    if !hard || state.rested.contains(&part) || matches!(next, Step::Mirror(_)) {
+    // Who sits at a table with somebody sees when it is time to rest.
+    let led = WITH_COACH && state.desk.is_some();
+    if !hard || led || state.rested.contains(&part) || matches!(next, Step::Mirror(_)) {
         return false;
     }
     let pressing = questionnaire.pressing();

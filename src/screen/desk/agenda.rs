@@ -60,7 +60,7 @@ pub(super) fn people(at: &At<'_>, desk: &Desk) -> Vec<PersonRow> {
 /// The step is a question.
 pub(super) const fn asked(step: Step) -> Option<Asked> {
     match step {
-        Step::Question(asked) | Step::Urgent(_, asked) => Some(asked),
+        Step::Question(asked) | Step::Urgent(_, asked) | Step::Pause(asked) => Some(asked),
         Step::Start | Step::Display(_) | Step::Roster(_) | Step::Member(..) | Step::Map | Step::Mirror(_) | Step::Plan => None,
     }
 }
