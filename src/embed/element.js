@@ -400,6 +400,11 @@ addEventListener('pageshow', ({ persisted }) => {
   if (persisted) for (const element of elements) element.beginIfEmpty();
 });
 
+// What a person asks of the device decides whether the page is asked at all.
+for (const wish of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)']) {
+  matchMedia(wish).addEventListener('change', () => elements.forEach((element) => element.readTheme()));
+}
+
 globalThis.speechSynthesis?.addEventListener?.('voiceschanged', () => readers.forEach((reader) => reader.look()));
 addEventListener('keydown', ({ key }) => key === 'Escape' && readers.forEach((reader) => reader.stop()));
 addEventListener('pagehide', () => readers.forEach((reader) => reader.hush()));

@@ -7,6 +7,7 @@ mod map;
 mod mirror;
 mod model;
 mod pause;
+mod picture;
 mod plan;
 mod question;
 mod roster;

@@ -366,7 +366,7 @@ impl View<'_> {
         }
         section.lead.push(self.say(Message::ConsentSensitive));
         for row in &self.plan.consent {
-            let on: Vec<&str> = row.topics.iter().filter(|(_, _, on)| *on).map(|(_, title, _)| title.as_str()).collect();
+            let on: Vec<&str> = row.topics.iter().filter(|(_, _, on)| *on).map(|(_, title, _)| title.as_str()).listed();
             let on = self.at.words.list(&on);
             // Each chose for themselves: with more people it must be said whose it is.
             let whose = self.plan.people.iter().find(|person| person.id == row.member && self.plan.people.len() > 1);

@@ -170,7 +170,7 @@ fn scale_field(at: &At<'_>, asked: Asked, scale: &Scale) -> Field {
     Field::Scale {
         low: end(scale.low.as_ref(), 0),
         high: end(scale.high.as_ref(), Scale::TOP),
-        figures: (0..=Scale::TOP).map(figure).collect(),
+        figures: (0..=Scale::TOP).map(figure).listed(),
     }
 }
 

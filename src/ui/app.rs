@@ -27,7 +27,7 @@ pub struct AppProps {
     pub session: SharedSession,
     /// The effects of starting it: run once the first screen is there, and taken by then.
     #[prop_or_default]
-    pub effects: Vec<Effect>,
+    pub effects: Rc<RefCell<Vec<Effect>>>,
     /// Takes the effects that are the element's business: `Tell`, `Read` and `Leave`.
     pub on_effect: Callback<Effect>,
 }

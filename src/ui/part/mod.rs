@@ -29,7 +29,7 @@ pub(super) use file::open;
 pub(super) use group::group;
 pub(super) use heading::{heading, title};
 pub(super) use help::help_panel;
-pub(super) use icon::{drawing, icon, sign};
+pub(super) use icon::{drawing, icon, path_of, sign};
 pub(super) use languages::languages;
 pub(super) use notice::notice;
 pub(super) use place::place_line;
