@@ -141,7 +141,10 @@ impl Memory {
                 self.said.retain(|asked, _| asked.member != Some(*member));
                 self.dates.retain(|asked, _| asked.member != Some(*member));
             }
-            (Event::Move(_) | Event::Household(_) | Event::Plan(_) | Event::Setting(_) | Event::File(_) | Event::Leave, _) => {}
+            (
+                Event::Move(_) | Event::Household(_) | Event::Plan(_) | Event::Setting(_) | Event::File(_) | Event::Desk(_) | Event::Leave,
+                _,
+            ) => {}
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Everything that a screen offers to do: the only way in which a real person acts.
 
 use keukentafel::screen::{Body, Button, Field, GoalView, MatrixRow, OptionRow, PlanSection, Quote, Screen, TextField, Top, TypeTarget};
-use keukentafel::session::{AnswerEvent, Event, HouseholdEvent, PlanEvent};
+use keukentafel::session::Event;
 
 /// Something a screen offers: an event, or a field that makes one of what is typed.
 #[derive(Debug, Clone)]
@@ -15,25 +15,13 @@ impl Offer {
     pub(crate) fn event(self, text: &str) -> Event {
         match self {
             Self::Event(event) => event,
-            Self::Field(target) => typed(target, text.to_owned()),
+            Self::Field(target) => target.event(text.to_owned()),
         }
     }
 
     /// It is about the answer to a question.
     pub(crate) const fn is_answer(&self) -> bool {
         matches!(self, Self::Event(Event::Answer(_)) | Self::Field(TypeTarget::Question(_) | TypeTarget::Date(..)))
-    }
-}
-
-fn typed(target: TypeTarget, text: String) -> Event {
-    match target {
-        TypeTarget::Question(asked) => Event::Answer(AnswerEvent::Type(asked, text)),
-        TypeTarget::Name(member) => Event::Household(HouseholdEvent::Name(member, text)),
-        TypeTarget::Date(asked, part) => Event::Answer(AnswerEvent::DatePart(asked, part, text)),
-        TypeTarget::Goal(goal) => Event::Plan(PlanEvent::Goal(goal, text)),
-        TypeTarget::Action(action) => Event::Plan(PlanEvent::Action(action, text)),
-        TypeTarget::Who(action) => Event::Plan(PlanEvent::Who(action, text)),
-        TypeTarget::WantFirst(goal) => Event::Plan(PlanEvent::WantFirst(goal, text)),
     }
 }
 

@@ -123,6 +123,7 @@ pub struct Tab {
 }
 
 /// What the open tab shows.
+#[allow(clippy::large_enum_variant, reason = "one side exists at a time")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PaneSide {
     /// Nothing but a sentence: somebody is spoken apart.
