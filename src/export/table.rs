@@ -13,7 +13,8 @@ pub(super) fn render(leaving: &Leaving<'_>) -> String {
         for action in &goal.actions {
             let key = [action.key.goal.as_str(), "/", &action.key.name()].concat();
             let by = action.by.map(|by| by.to_string()).unwrap_or_default();
-            row(&mut out, [&key, &goal.outcome, &action.what, &action.who, &by]);
+            let [goal, what, who] = [&goal.outcome, &action.what, &action.who].map(|cell| words.plain(cell));
+            row(&mut out, [&key, &goal, &what, &who, &by]);
         }
     }
     out

@@ -5,7 +5,7 @@ use super::{BUNDLE_FORMAT, Bundle, Clock, Contact, Door, Following, Guide, Link,
 use crate::base::{Code, ContactId, Date, Diagnostic, DoorId, GoalId, GuideId, PartId, PartyId, Place, remark};
 use crate::questionnaire::{self, Compiler, Questionnaire};
 use crate::scheme::{self, Scheme};
-use crate::text::{Catalog, Lang, Message, Text};
+use crate::text::{Catalog, Lang, Message, Text, with_numbers_whole};
 use std::collections::BTreeSet;
 
 /// The guide as far as it could be made, and everything there is to say about it.
@@ -13,6 +13,11 @@ pub(super) fn load(bundle: &Bundle) -> (Option<Guide>, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let guide = Loader { bundle, diagnostics: &mut diagnostics }.load();
     (guide, diagnostics)
+}
+
+/// The language in a tag, without the region or the form of address behind it.
+fn language_of(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or(tag)
 }
 
 struct Loader<'b, 'd> {
@@ -252,7 +257,8 @@ impl Loader<'_, '_> {
                     "add words/<language>.json, or do not offer it",
                 );
             }
-            let catalog = catalog(&interface.content, guide.map(|file| &file.content), base);
+            let borrows = language_of(tag) != language_of(&file.language);
+            let catalog = Catalog { borrows, ..catalog(&interface.content, guide.map(|file| &file.content), base) };
             catalogs.push(catalog);
         }
         catalogs
@@ -284,19 +290,23 @@ impl Loader<'_, '_> {
 
 /// The words of one language: where it is another way to address people in that of `base`, with the words of that one below them.
 fn catalog(interface: &wire::Words, guide: Option<&wire::Words>, base: Option<&Catalog>) -> Catalog {
+    let shown = |text: &str| if interface.right_to_left { with_numbers_whole(text).into() } else { text.into() };
     let mut texts = base.map(|base| base.guide.clone()).unwrap_or_default();
     for (key, text) in guide.into_iter().flat_map(|written| &written.words) {
-        texts.insert(key.as_str().into(), text.as_str().into());
+        texts.insert(key.as_str().into(), shown(text));
     }
     let below = |message: Message| base.and_then(|base| base.interface.get(message.index())).map_or("", |text| &**text);
     let own = |message: Message| interface.words.get(message.key()).map(String::as_str);
-    let say = |message: &Message| own(*message).unwrap_or_else(|| below(*message)).into();
+    let say = |message: &Message| shown(own(*message).unwrap_or_else(|| below(*message)));
     Catalog {
         lang: Lang::new(&interface.language),
         name: interface.name.as_str().into(),
         right_to_left: interface.right_to_left,
         of: base.map(|base| base.lang.clone()),
         address: interface.address.as_deref().map(Into::into),
+        covers: guide.map(|written| written.covers).unwrap_or_default(),
+        checked: interface.checked && guide.is_none_or(|written| written.checked),
+        borrows: false,
         guide: texts,
         interface: Message::ALL.iter().map(say).collect(),
     }

@@ -17,19 +17,13 @@ impl Guide {
     /// Calls `visit` with each text and who reads it.
     pub fn each_text<'g>(&'g self, visit: &mut impl FnMut(&'g Text, Reader)) {
         let mut resident = |text: &'g Text| visit(text, Reader::Resident);
-        resident(&self.title);
-        self.intro.iter().for_each(&mut resident);
-        self.doors.iter().flat_map(|door| std::iter::once(&door.text).chain(&door.hint)).for_each(&mut resident);
+        self.each_urgent_text(&mut resident);
         self.each_question_text(&mut resident);
         for scheme in &self.schemes {
             [Some(&scheme.name), Some(&scheme.what), Some(&scheme.conditions), scheme.ask.as_ref(), scheme.costs.as_ref()]
                 .into_iter()
                 .flatten()
                 .for_each(&mut resident);
-        }
-        for contact in &self.contacts {
-            resident(&contact.name);
-            contact.hint.iter().for_each(&mut resident);
         }
         self.each_plan_text(&mut resident);
         self.clock.events.iter().for_each(|event| resident(&event.name));
@@ -41,9 +35,26 @@ impl Guide {
             .for_each(|text| visit(text, Reader::Coach));
     }
 
+    /// What a language has words for at the least: the first screen, the names of the topics, and the urgent cards with whom to call.
+    pub(crate) fn each_urgent_text<'g>(&'g self, visit: &mut impl FnMut(&'g Text)) {
+        visit(&self.title);
+        self.intro.iter().for_each(&mut *visit);
+        self.doors.iter().flat_map(|door| std::iter::once(&door.text).chain(&door.hint)).for_each(&mut *visit);
+        self.questionnaire.parts.iter().for_each(|part| visit(&part.title));
+        for card in &self.questionnaire.cards {
+            visit(&card.title);
+            card.say.iter().chain(&card.note).for_each(&mut *visit);
+            card.then.iter().for_each(|(_, text)| visit(text));
+        }
+        for contact in &self.contacts {
+            visit(&contact.name);
+            contact.hint.iter().for_each(&mut *visit);
+        }
+    }
+
     fn each_question_text<'g>(&'g self, visit: &mut impl FnMut(&'g Text)) {
         for part in &self.questionnaire.parts {
-            [Some(&part.title), part.bridge.as_ref(), part.thanks.as_ref()].into_iter().flatten().for_each(&mut *visit);
+            part.bridge.iter().chain(&part.thanks).for_each(&mut *visit);
             part.pause.iter().flat_map(|pause| [&pause.title, &pause.text]).for_each(&mut *visit);
             part.prompts.iter().for_each(&mut *visit);
         }
@@ -60,11 +71,6 @@ impl Guide {
             if let Some(QuestionType::Scale(scale)) = question {
                 scale.low.iter().chain(&scale.high).for_each(&mut *visit);
             }
-        }
-        for card in &self.questionnaire.cards {
-            visit(&card.title);
-            card.say.iter().chain(&card.note).for_each(&mut *visit);
-            card.then.iter().for_each(|(_, text)| visit(text));
         }
     }
 

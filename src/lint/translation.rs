@@ -1,18 +1,21 @@
-//! Every text has its translation, every translation its text; and the interface has all its words in each language.
+//! Every text that a language says to cover has its translation, every translation its text; and the interface has all its words in each language.
 
 use super::Material;
 use crate::base::{Code, Diagnostic, Place};
-use crate::text::{Message, NAME_GAP, OF_SELF, gaps};
+use crate::text::{Covers, Message, NAME_GAP, OF_SELF, gaps};
 use std::collections::BTreeSet;
 
 pub(super) fn check(material: &Material<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let (guide, bundle) = (material.guide, material.bundle);
-    let (mut keys, mut of_self) = (BTreeSet::new(), BTreeSet::new());
+    let (mut keys, mut of_self, mut urgent) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     guide.each_text(&mut |text, _| {
         keys.insert(text.key());
         if gaps(text.source()).any(|gap| gap == NAME_GAP) {
             of_self.insert([text.key(), OF_SELF].concat());
         }
+    });
+    guide.each_urgent_text(&mut |text| {
+        urgent.insert(text.key());
     });
     // Another way to address people holds only what is said in another way: see `address`.
     let whole = |language: &str| !bundle.interface.iter().any(|file| file.content.language == language && file.content.of.is_some());
@@ -21,7 +24,11 @@ pub(super) fn check(material: &Material<'_>, diagnostics: &mut Vec<Diagnostic>) 
     };
     for file in &bundle.words {
         let words = &file.content.words;
-        for key in keys.iter().filter(|key| !words.contains_key(**key) && whole(&file.content.language)) {
+        let demanded = match file.content.covers {
+            Covers::All => &keys,
+            Covers::Urgent => &urgent,
+        };
+        for key in demanded.iter().filter(|key| !words.contains_key(**key) && whole(&file.content.language)) {
             let message = format!("`{key}` has no words in `{}`", file.content.language);
             tell(Code::MissingTranslation, &file.file, key, message, "add the translation; until then the source words are shown");
         }

@@ -7,7 +7,7 @@ use crate::flow::Visible;
 use crate::plan::Phone;
 use crate::question::{OptionSet, QuestionType, Value};
 use crate::questionnaire::{ItemIx, Reason, Role};
-use crate::text::{Message, NAME_GAP, Text, Words, capitalised, fill_gaps};
+use crate::text::{Covers, Message, NAME_GAP, Text, Words, capitalised, fill_gaps};
 
 /// Puts things of one conversation into words of one language.
 #[derive(Debug, Clone, Copy)]
@@ -90,15 +90,29 @@ impl Wording<'_> {
 
     /// A template with `{name}` and `{question.id}` filled.
     pub(crate) fn fill(&self, text: &Text, member: MemberId) -> String {
+        // What stands in a gap is in the language of the words around it, also when these are borrowed.
+        let lacks = self.words.borrows() && !self.words.has(text);
+        let inside = if lacks { Wording { words: self.visible.guide().source_words(), ..*self } } else { *self };
         let own = (member == MemberId::SELF && self.given_name(member).is_none()).then(|| self.words.text_of_self(text)).flatten();
-        let filled = fill_gaps(own.unwrap_or_else(|| self.words.text(text)), &|gap| {
+        let filled = fill_gaps(own.unwrap_or_else(|| self.words.text(text)), inside.words.right_to_left(), &|gap| {
             if gap == NAME_GAP {
-                return Some(self.name(member));
+                return Some(inside.name(member));
             }
             let item = self.visible.guide().questionnaire.find(gap)?;
-            self.visible.asked_of(item).find_map(|asked| self.answer(asked))
+            self.visible.asked_of(item).find_map(|asked| inside.answer(asked))
         });
         capitalised(&filled)
+    }
+
+    /// What to say on the telephone. In a language in which the questions are not asked, whoever answers speaks that of the guide:
+    /// so it can be said in that one, and is understood by the words behind it.
+    pub(crate) fn to_say(&self, text: &Text) -> String {
+        let meant = self.fill(text, MemberId::SELF);
+        if self.words.covers() == Covers::All || !self.words.has(text) {
+            return meant;
+        }
+        let source = Wording { words: self.visible.guide().source_words(), ..*self };
+        self.words.borrowed(&source.fill(text, MemberId::SELF)) + " (" + &meant + ")"
     }
 
     /// Reasons, for programs and for people.

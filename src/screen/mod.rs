@@ -15,6 +15,7 @@ mod start;
 mod urgent;
 
 pub use crate::flow::RoomState;
+pub use crate::text::{BORROWED, pieces};
 pub use model::*;
 pub use picture::{Drawing, Ink, Letters, PictureKind, PictureRow, PictureText, PictureView, Shape, Spot};
 
@@ -34,7 +35,8 @@ pub fn show(session: &Session) -> Screen {
     let body = if state.left { Body::Left } else { at.body() };
     Screen {
         lang: state.lang.as_str().to_owned(),
-        right_to_left: at.right_to_left(),
+        right_to_left: at.words.right_to_left(),
+        borrowed: at.words.borrows().then(|| session.guide().source_words().lang().as_str().to_owned()),
         top: at.top(),
         exit: at.button(Action::Exit, Message::Exit, "snel-weg", Event::Leave),
         bar: if state.left { Bar::default() } else { bar::bar(&at) },
@@ -93,11 +95,6 @@ impl<'s> At<'s> {
             sign: (!sign.is_empty()).then(|| Sign(sign.to_owned())),
             event,
         }
-    }
-
-    fn right_to_left(&self) -> bool {
-        let catalogs = self.session.guide().catalogs();
-        catalogs.iter().any(|catalog| catalog.lang == *self.words.lang() && catalog.right_to_left)
     }
 
     fn top(&self) -> Top {

@@ -240,7 +240,7 @@ impl View<'_> {
             return Vec::new();
         }
         let field = |words: &str, label, asked| TextField { words: words.to_owned(), label: Some(self.say(label)), asked };
-        let mut fields = vec![field(&goal.outcome, Message::EditGoal, TypeTarget::Goal(goal.key.clone()))];
+        let mut fields = vec![field(&self.at.words.plain(&goal.outcome), Message::EditGoal, TypeTarget::Goal(goal.key.clone()))];
         if !goal.after.is_empty() {
             let reason = goal.wanted_first.as_deref().unwrap_or_default();
             fields.push(field(reason, Message::WantFirst, TypeTarget::WantFirst(goal.key.clone())));
@@ -266,8 +266,8 @@ impl View<'_> {
     fn action(&self, action: &plan::Action) -> ActionView {
         let field = |words: &str, label, asked| TextField { words: words.to_owned(), label: Some(self.say(label)), asked };
         let edit = [
-            field(&action.what, Message::What, TypeTarget::Action(action.key.clone())),
-            field(&action.who, Message::Who, TypeTarget::Who(action.key.clone())),
+            field(&self.at.words.plain(&action.what), Message::What, TypeTarget::Action(action.key.clone())),
+            field(&self.at.words.plain(&action.who), Message::Who, TypeTarget::Who(action.key.clone())),
         ];
         let remove = self.at.button(Action::Remove, Message::RemoveStep, "kruis", Event::Plan(PlanEvent::RemoveAction(action.key.clone())));
         let mut facts = self.facts(action);

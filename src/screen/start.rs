@@ -6,7 +6,7 @@ use crate::export::Format;
 use crate::flow::{Step, TimeChoice};
 use crate::guide::Door;
 use crate::session::{Device, Event, MoveEvent, PlanEvent, SettingEvent};
-use crate::text::Message;
+use crate::text::{Covers, Message, Words};
 
 pub(super) fn start(at: &At<'_>) -> StartView {
     let guide = at.session.guide();
@@ -89,14 +89,28 @@ fn device(at: &At<'_>) -> ChoiceGroup {
     ChoiceGroup { legend: at.say(Message::DeviceQuestion), help: None, options: Device::ALL.iter().map(row).listed() }
 }
 
-/// Said when texts of the guide are missing in this language: then the source words are shown.
+/// Said when texts of the guide are missing in this language, and when nobody whose language it is has read its words.
 fn incomplete(at: &At<'_>) -> Option<String> {
+    let missing = match at.words.covers() {
+        Covers::Urgent => Some(Message::OnlyUrgentTranslated),
+        Covers::All => lacks_words(at).then_some(Message::NotAllTranslated),
+    };
+    let sentences: Vec<&str> = missing.into_iter().chain(not_checked(at.words)).map(|message| at.words.say(message)).collect();
+    (!sentences.is_empty()).then(|| sentences.join(" "))
+}
+
+fn lacks_words(at: &At<'_>) -> bool {
     if at.words.language() == at.session.guide().source_words().lang() {
-        return None;
+        return false;
     }
     let mut missing = false;
     at.session.guide().each_text(&mut |text, _| missing |= !at.words.has(text));
-    missing.then(|| at.say(Message::NotAllTranslated))
+    missing
+}
+
+/// Said where somebody may have to rely on these words.
+pub(super) fn not_checked(words: Words<'_>) -> Option<Message> {
+    (!words.checked()).then_some(Message::NotChecked)
 }
 
 pub(super) fn help(at: &At<'_>) -> HelpPanel {

@@ -1,6 +1,6 @@
 //! An urgent card: what to do now, in one sentence, with the number and the words to say.
 
-use super::{At, Call, NextStep, UrgentView};
+use super::{At, Call, NextStep, UrgentView, start};
 use crate::base::{Listed as _, MemberId};
 use crate::plan::Phone;
 use crate::questionnaire::CardIx;
@@ -21,10 +21,11 @@ pub(super) fn urgent(at: &At<'_>, card: CardIx) -> UrgentView {
         tag: at.say(Message::UrgentTag),
         title: fill(&card.title),
         call: phone(&card.call),
-        say: card.say.as_ref().map(|say| (at.say(Message::YouCanSay), at.words.quote(&fill(say)))),
+        say: card.say.as_ref().map(|say| (at.say(Message::YouCanSay), at.words.quote(&wording.to_say(say)))),
         then_title: at.say(Message::UrgentThen),
         then: card.then.iter().map(|(contact, text)| NextStep { call: phone(contact), text: fill(text) }).listed(),
         note: card.note.as_ref().map(fill),
+        not_checked: start::not_checked(at.words).map(|message| at.say(message)),
     }
 }
 

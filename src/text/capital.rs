@@ -3,11 +3,19 @@
 //! The table of the capitals of all scripts weighs 5 KiB in the widget, for one letter. Here are the scripts in which people who live
 //! in the Netherlands write a name: Latin, Greek, Cyrillic and Armenian. Another letter stays as it is.
 
+use super::borrowed::is_mark;
+
 /// A sentence begins with a capital, also where a name in lower case was put in front.
 pub(crate) fn capitalised(sentence: &str) -> String {
     let mut letters = sentence.chars();
     let mut out = String::with_capacity(sentence.len());
-    out.extend(letters.next().map(capital));
+    // Before the first letter may stand where borrowed words begin.
+    let first = letters.find(|letter| {
+        let mark = is_mark(*letter);
+        out.extend(mark.then_some(*letter));
+        !mark
+    });
+    out.extend(first.map(capital));
     out.push_str(letters.as_str());
     out
 }

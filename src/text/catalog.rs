@@ -1,5 +1,6 @@
 //! The words of one language, and the look-up with its fall-back on the source language.
 
+use super::borrowed::{ISOLATED, RETURNED, marked, needs_isolation, without_marks};
 use super::{Message, Text};
 use crate::base::{Map, packs, whole_number};
 
@@ -22,6 +23,20 @@ impl Lang {
     }
 }
 
+/// How much of a guide a language has words for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Covers {
+    /// All of it.
+    #[default]
+    All,
+    /// The first screen, the names of the topics, and the urgent cards with whom to call. The rest stands in the source language.
+    Urgent,
+}
+
+packs!(enum Covers { 0 = All, 1 = Urgent });
+
 /// All words of one language: of the guide (empty for its source language) and of the interface.
 #[derive(Debug, Clone)]
 pub struct Catalog {
@@ -31,6 +46,12 @@ pub struct Catalog {
     pub name: Box<str>,
     /// Written from right to left.
     pub right_to_left: bool,
+    /// How much of the guide it has words for.
+    pub covers: Covers,
+    /// Somebody whose language this is has read these words.
+    pub checked: bool,
+    /// What it lacks is in another language than this one, and is marked so.
+    pub(crate) borrows: bool,
     /// The language of which this is another way to address people. Its words stand here too, where this way has no other.
     pub of: Option<Lang>,
     /// The word by which people are addressed, in a language that has more than one.
@@ -41,7 +62,7 @@ pub struct Catalog {
     pub(crate) interface: Vec<Box<str>>,
 }
 
-packs!(struct Catalog { lang, name, right_to_left, of, address, guide, interface });
+packs!(struct Catalog { lang, name, right_to_left, of, address, covers, checked, borrows, guide, interface });
 
 /// The words of a language at work: what every layer that words something is given.
 #[derive(Debug, Clone, Copy)]
@@ -74,13 +95,41 @@ impl<'g> Words<'g> {
         self.catalog.address.as_deref()
     }
 
-    /// A text of the guide, or its source words where a translation is missing.
+    /// How much of the guide this language has words for.
+    #[must_use]
+    pub const fn covers(self) -> Covers {
+        self.catalog.covers
+    }
+
+    /// Whether somebody whose language this is has read these words.
+    #[must_use]
+    pub const fn checked(self) -> bool {
+        self.catalog.checked
+    }
+
+    /// Whether this language is written from right to left.
+    #[must_use]
+    pub const fn right_to_left(self) -> bool {
+        self.catalog.right_to_left
+    }
+
+    /// Whether it borrows words of another language, and marks them.
+    #[must_use]
+    pub const fn borrows(self) -> bool {
+        self.catalog.borrows
+    }
+
+    /// A text of the guide, or its source words where a translation is missing; between marks when they are in another language.
     #[must_use]
     pub fn text<'t>(self, text: &'t Text) -> &'t str
     where
         'g: 't,
     {
-        self.catalog.guide.get(&text.key).map_or(text.source(), |words| words)
+        match self.catalog.guide.get(&text.key) {
+            Some(words) => words,
+            None if self.catalog.borrows => &text.marked,
+            None => text.source(),
+        }
     }
 
     /// A text about somebody, in the words for the person who fills this in: in some languages "you" asks for another verb than a
@@ -95,6 +144,18 @@ impl<'g> Words<'g> {
         self.catalog.guide.contains_key(&text.key)
     }
 
+    /// Words of the source language within this one.
+    #[must_use]
+    pub fn borrowed(self, words: &str) -> String {
+        if self.catalog.borrows { marked(words).into() } else { words.to_owned() }
+    }
+
+    /// Words for a place where marks mean nothing: a field to type in, a calendar, a spreadsheet.
+    #[must_use]
+    pub fn plain(self, words: &str) -> String {
+        if self.catalog.borrows || self.catalog.right_to_left { without_marks(words) } else { words.to_owned() }
+    }
+
     /// A word of the interface.
     #[must_use]
     #[inline(never)]
@@ -105,22 +166,28 @@ impl<'g> Words<'g> {
     /// A word of the interface with its gaps `{0}`, `{1}` … filled.
     #[must_use]
     pub fn fill(self, message: Message, gaps: &[&str]) -> String {
-        fill_gaps(self.say(message), &|name| whole_number::<u16>(name).and_then(|n| gaps.get(usize::from(n))).map(|s| (*s).to_owned()))
+        let gap = |name: &str| whole_number::<u16>(name).and_then(|n| gaps.get(usize::from(n))).map(|s| (*s).to_owned());
+        fill_gaps(self.say(message), self.catalog.right_to_left, &gap)
     }
 }
 
 /// What follows the key of a text that has other words for the person who fills this in.
 pub(crate) const OF_SELF: &str = ".self";
 
-/// Replaces each `{name}` by what `gap` gives; a gap without a value is left as dots, never as a code.
-pub(crate) fn fill_gaps(template: &str, gap: &dyn Fn(&str) -> Option<String>) -> String {
+/// Replaces each `{name}` by what `gap` gives; a gap without a value is left as dots, never as a code. In a language from right to
+/// left a name or a telephone number from left to right would be torn apart, so there each stands by itself.
+pub(crate) fn fill_gaps(template: &str, isolated: bool, gap: &dyn Fn(&str) -> Option<String>) -> String {
     let mut out = String::with_capacity(template.len() + 16);
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
         out.push_str(before);
         match after.split_once('}') {
             Some((name, tail)) => {
-                out.push_str(&gap(name).unwrap_or_else(|| "…".to_owned()));
+                let filled = gap(name).unwrap_or_else(|| "…".to_owned());
+                let isolated = isolated && needs_isolation(&filled);
+                out.extend(isolated.then_some(ISOLATED));
+                out.push_str(&filled);
+                out.extend(isolated.then_some(RETURNED));
                 rest = tail;
             }
             None => {
@@ -161,7 +228,11 @@ mod tests {
             _ => None,
         };
         for (template, expect) in rows {
-            assert_eq!(fill_gaps(template, &gap), expect);
+            assert_eq!(fill_gaps(template, false, &gap), expect);
+        }
+        let isolated = [("Bo", "\u{2068}Bo\u{2069}!"), ("0800-1", "\u{2068}0800-1\u{2069}!"), ("علي (Bo)", "علي (Bo)!"), ("27", "27!")];
+        for (name, expect) in isolated {
+            assert_eq!(fill_gaps("{naam}!", true, &|_| Some(name.to_owned())), expect);
         }
         assert_eq!(gaps("Op {a} en {b.c}").collect::<Vec<_>>(), ["a", "b.c"]);
     }

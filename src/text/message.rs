@@ -181,6 +181,8 @@ messages! {
     DeviceUnknown = "start.device_unknown",
     DeviceUnknownHint = "start.device_unknown_hint",
     NotAllTranslated = "start.not_all_translated",
+    OnlyUrgentTranslated = "start.only_urgent_translated",
+    NotChecked = "not_checked",
     HelpTitle = "help.title",
     HelpSkip = "help.skip",
     HelpBack = "help.back",

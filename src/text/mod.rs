@@ -1,17 +1,21 @@
 //! Words: texts of the guide with their translations, words of the interface, and how dates and lists are put into words.
 
-use crate::base::packs;
+use crate::base::{Pack, Unpacker};
+
+mod borrowed;
 mod capital;
 mod catalog;
 mod format;
 mod message;
 
+pub(crate) use borrowed::with_numbers_whole;
+pub use borrowed::{BORROWED, pieces};
 pub(crate) use capital::capitalised;
 #[cfg(feature = "cli")]
 pub(crate) use catalog::OF_SELF;
 #[cfg(feature = "cli")]
 pub(crate) use catalog::gaps;
-pub use catalog::{Catalog, Lang, Words};
+pub use catalog::{Catalog, Covers, Lang, Words};
 pub(crate) use catalog::{NAME_GAP, fill_gaps};
 pub use message::Message;
 
@@ -19,15 +23,25 @@ pub use message::Message;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Text {
     pub(super) key: Box<str>,
-    source: Box<str>,
+    /// The source words between marks: a language that lacks them borrows them as they stand here.
+    marked: Box<str>,
 }
 
-packs!(struct Text { key, source });
+impl Pack for Text {
+    fn pack(&self, out: &mut Vec<u8>) {
+        self.key.pack(out);
+        Box::<str>::from(self.source()).pack(out);
+    }
+
+    fn unpack(from: &mut Unpacker<'_>) -> Self {
+        Self::new(Box::<str>::unpack(from), &Box::<str>::unpack(from))
+    }
+}
 
 impl Text {
     /// A text with its key. For loaders.
     pub(crate) fn new(key: impl Into<Box<str>>, source: &str) -> Self {
-        Self { key: key.into(), source: source.into() }
+        Self { key: key.into(), marked: borrowed::marked(source) }
     }
 
     /// The key under which translations stand.
@@ -39,6 +53,6 @@ impl Text {
     /// The words in the source language of the guide.
     #[must_use]
     pub fn source(&self) -> &str {
-        &self.source
+        borrowed::unmarked(&self.marked)
     }
 }

@@ -5,6 +5,7 @@
 #[cfg(feature = "web")]
 mod app;
 mod body;
+mod borrowed;
 mod desk;
 mod dom;
 #[cfg(feature = "web")]

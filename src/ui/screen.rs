@@ -2,7 +2,7 @@
 
 use super::el::{Attr, El, el};
 use super::listen::Heard;
-use super::{On, body, desk, part};
+use super::{On, body, borrowed, desk, part};
 use crate::base::WITH_COACH;
 use crate::screen::{Body, Screen, ScreenName};
 use yew::Html;
@@ -10,7 +10,7 @@ use yew::Html;
 /// Draws a screen. `said` is what a screen reader is told, in the one live region, which is there from the start.
 pub fn screen(view: &Screen, said: &str, on: &On) -> Html {
     let name = view.body.name();
-    el("div", root(view))
+    let mut drawn: Html = el("div", root(view))
         .attr(Attr::Lang, &*view.lang)
         .attr(Attr::Dir, if view.right_to_left { "rtl" } else { "ltr" })
         .attr(Attr::Screen, name.as_str())
@@ -19,7 +19,11 @@ pub fn screen(view: &Screen, said: &str, on: &On) -> Html {
             Some(table) if WITH_COACH => desk::desk(table, shell(view, name, on), on),
             _ => shell(view, name, on),
         }))
-        .into()
+        .into();
+    if let Some(lang) = &view.borrowed {
+        borrowed::tell(&mut drawn, lang);
+    }
+    drawn
 }
 
 /// At the table of the coach everything is closer together; turned to the resident, two people read from a metre.

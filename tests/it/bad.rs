@@ -45,7 +45,7 @@ faults! {
     forbidden_words_in_a_translation, forward_reference, goal_after_an_unknown_goal, goal_after_without_why_later,
     goal_cycle, goal_in_a_fourth_phase, goal_of_an_unknown_room, goal_without_a_step, goal_without_fact,
     guide_json_missing, hard_that_has_no_options, hard_to_read, jargon, json_too_deep, long_sentence, measure_that_is_no_scale,
-    measure_without_target, missing_translation, no_interface_in_a_language, no_options, no_words_in_a_language,
+    measure_without_target, missing_translation, missing_translation_of_a_card, no_interface_in_a_language, no_options, no_words_in_a_language,
     not_json, not_utf8, now_signal_without_card, only_told_and_yet_read, options_on_own_words,
     room_that_waits_for_a_later_one, roster_without_questions, scheme_checked_long_ago, scheme_checked_tomorrow,
     scheme_never_suggested, scheme_of_no_topic_here, scheme_that_has_ended, scheme_without_source,

@@ -47,6 +47,18 @@ fn a_language_from_right_to_left_turns_the_screen() {
 }
 
 #[test]
+fn words_of_another_language_say_which_one_and_run_in_their_own_direction() {
+    let mut house = views::house(8);
+    house.title = "\u{2066}Kies een kamer\u{2069}".into();
+    house.help = "قال: \u{2066}het huis van \u{2068}Bo\u{2069}\u{2069}.".into();
+    let screen = Screen { lang: "ar".into(), right_to_left: true, borrowed: Some("nl".into()), ..views::screen(Body::Map(house)) };
+    let page = draw(screen);
+    assert!(page.has("><span lang=\"nl\" dir=\"ltr\">Kies een kamer</span></h1>"), "{}", page.0);
+    assert!(page.has(">قال: <span lang=\"nl\" dir=\"ltr\">het huis van \u{2068}Bo\u{2069}</span>.</p>"), "{}", page.0);
+    assert!(!page.has("\u{2066}"), "a mark has become an element");
+}
+
+#[test]
 fn every_id_is_there_once_and_every_reference_leads_to_one() {
     each(|name, page| {
         let ids = page.values("id");

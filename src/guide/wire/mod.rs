@@ -14,6 +14,7 @@ pub use referral::*;
 
 use crate::questionnaire::wire::Part;
 use crate::scheme::wire::Schemes;
+use crate::text::Covers;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -161,6 +162,13 @@ pub struct Words {
     /// Written from right to left.
     #[serde(default)]
     pub right_to_left: bool,
+    /// How much of the guide these words are for; what they leave out stands in the language of the guide. Means nothing for words
+    /// of the interface: these are whole.
+    #[serde(default)]
+    pub covers: Covers,
+    /// Whether somebody whose language this is has read these words. Else the first screen and each urgent card say that nobody has.
+    #[serde(default = "checked")]
+    pub checked: bool,
     /// In `interface/`: this is no language of its own but another way to address people in the language with this tag. Only
     /// what is said in another way stands here; all else is said in the words of that language.
     #[serde(default)]
@@ -174,6 +182,11 @@ pub struct Words {
     pub keeps: BTreeMap<String, String>,
     /// The texts.
     pub words: BTreeMap<String, String>,
+}
+
+/// What is said when nothing is written.
+const fn checked() -> bool {
+    true
 }
 
 /// A file of a guide, with its name for diagnostics.

@@ -21,6 +21,8 @@ pub struct Screen {
     pub lang: String,
     /// Written from right to left, for `dir`.
     pub right_to_left: bool,
+    /// Language of the words between marks, where the language of the others may lack some.
+    pub borrowed: Option<String>,
     /// Top left: the house on most screens, the name of the product on the first.
     pub top: Top,
     /// *Snel weg*: on every screen, always in the same place.

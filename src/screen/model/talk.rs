@@ -22,7 +22,7 @@ pub struct StartView {
     pub keeping: String,
     /// "This is not an application."
     pub notice: String,
-    /// Shown when a language was chosen in which texts are missing.
+    /// Shown when a language was chosen in which texts are missing, or that nobody has checked.
     pub incomplete: Option<String>,
     /// The languages on offer, when there is more than one.
     pub languages: Vec<LanguageChoice>,
@@ -208,6 +208,8 @@ pub struct UrgentView {
     pub then: Vec<NextStep>,
     /// What happens next.
     pub note: Option<String>,
+    /// Said when nobody whose language this is has read these words.
+    pub not_checked: Option<String>,
 }
 
 /// A card to rest at.

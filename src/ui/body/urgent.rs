@@ -12,7 +12,11 @@ pub(super) fn urgent(to: El, view: &UrgentView) -> El {
         .child(heading(None, None, &view.title))
         .child(view.call.as_ref().map(call_button))
         .child(view.say.as_ref().map(|(lead, words)| el("p", "kt-say").say(lead).say(" ").child(el("b", "").say(words))));
-    to.child(card).child((!view.then.is_empty()).then(|| next(view))).child(view.note.as_ref().map(|note| el("p", "kt-help").say(note)))
+    let quiet = |sentence: &String| el("p", "kt-help").say(sentence);
+    to.child(card)
+        .child((!view.then.is_empty()).then(|| next(view)))
+        .child(view.note.as_ref().map(quiet))
+        .child(view.not_checked.as_ref().map(quiet))
 }
 
 fn next(view: &UrgentView) -> El {

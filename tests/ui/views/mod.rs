@@ -60,7 +60,7 @@ pub(crate) fn screen(body: Body) -> Screen {
     };
     let labels = Labels { bar: "Verder of iets anders".into(), rooms: "De onderwerpen".into(), changed: "Veranderd".into() };
     let exit = button(Action::Exit, "Snel weg", "snel-weg");
-    Screen { lang: "nl".into(), right_to_left: false, top, exit, body, bar, help: None, labels, desk: None, turned: None }
+    Screen { lang: "nl".into(), right_to_left: false, borrowed: None, top, exit, body, bar, help: None, labels, desk: None, turned: None }
 }
 
 fn bar(body: &Body) -> Bar {

@@ -181,6 +181,7 @@ pub(crate) fn urgent() -> UrgentView {
             },
             NextStep { call: None, text: "Leg de brief klaar.".into() },
         ],
+        not_checked: None,
         note: Some("De gemeente praat binnen 3 werk\u{ad}dagen met u. Betaal de huur van deze maand als dat lukt.".into()),
     }
 }
