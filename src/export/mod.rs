@@ -42,13 +42,15 @@ pub struct Leaving<'l> {
     pub talk: Option<&'l str>,
     /// The conversation is not at its plan yet: the topics talked about, with how many answers.
     pub so_far: Option<&'l [(&'l str, usize)]>,
+    /// The same in the language of the guide, to stand beside it in a page: for somebody who helps and does not read the other.
+    pub beside: Option<&'l Self>,
 }
 
 impl<'l> Leaving<'l> {
     /// The plan alone.
     #[must_use]
     pub const fn plan(plan: &'l Plan, guide: &'l Guide, words: Words<'l>) -> Self {
-        Self { plan, guide, words, talk: None, so_far: None }
+        Self { plan, guide, words, talk: None, so_far: None, beside: None }
     }
 }
 

@@ -5,9 +5,11 @@ use super::{Effect, HostEvent, PlanEvent, ReferralEvent, Session};
 use crate::base::{Date, Listed as _, WITH_COACH};
 use crate::export::{Document, Format, Leaving, render};
 use crate::flow::{Step, Visible, talked_about};
+use crate::guide::Guide;
 use crate::plan::{ActionKey, referral_template};
 use crate::question::Scale;
-use crate::text::Message;
+use crate::questionnaire::PartIx;
+use crate::text::{Message, Words};
 
 pub(super) fn update(session: &mut Session, event: PlanEvent) -> Vec<Effect> {
     let edits = &mut session.state.edits;
@@ -63,7 +65,8 @@ fn refer(session: &mut Session, action: ActionKey, event: ReferralEvent) {
 }
 
 /// The plan as a document, without what is sensitive unless it was ticked. JSON and the table are for programs and for the coach;
-/// JSON is always in the language of the guide, and addresses people as they chose. With `talk`, a page holds the whole conversation as well: for the person only.
+/// JSON is always in the language of the guide, and addresses people as they chose; a page in another language has that of the guide
+/// beside it. With `talk`, a page holds the whole conversation as well: for the person only.
 fn document(session: &Session, format: Format, talk: Option<&str>) -> Document {
     let session = &*session.of_everybody();
     let guide = session.guide();
@@ -71,12 +74,23 @@ fn document(session: &Session, format: Format, talk: Option<&str>) -> Document {
         Format::Json => guide.source_words_like(session.words()),
         Format::Markdown | Format::Html | Format::Calendar | Format::Table => session.words(),
     };
-    let plan = session.plan_to_hand_over(words);
-    let topics = talked_about(&Visible::derive_to_hand_over(guide, session.talk()));
-    let topics: Vec<(&str, usize)> =
-        topics.iter().map(|(part, answers)| (words.text(&guide.questionnaire.part(*part).title), *answers)).listed();
-    let so_far = (session.state.step != Step::Plan).then_some(&topics[..]);
-    render(format, &Leaving { talk, so_far, ..Leaving::plan(&plan, guide, words) })
+    let visible = Visible::derive_to_hand_over(guide, session.talk());
+    let answered = talked_about(&visible);
+    let is_so_far = session.state.step != Step::Plan;
+    let (plan, topics) = (session.plan_to_hand_over(words), titled(guide, words, &answered));
+    let leaving = Leaving { talk, so_far: is_so_far.then_some(&topics[..]), ..Leaving::plan(&plan, guide, words) };
+    if format != Format::Html || !words.borrows() {
+        return render(format, &leaving);
+    }
+    let source = guide.source_words();
+    let (plan, topics) = (session.plan_to_hand_over(source), titled(guide, source, &answered));
+    let beside = Leaving { so_far: is_so_far.then_some(&topics[..]), ..Leaving::plan(&plan, guide, source) };
+    render(format, &Leaving { beside: Some(&beside), ..leaving })
+}
+
+/// The topics that were talked about, by name.
+fn titled<'g>(guide: &'g Guide, words: Words<'g>, answered: &[(PartIx, usize)]) -> Vec<(&'g str, usize)> {
+    answered.iter().map(|(part, answers)| (words.text(&guide.questionnaire.part(*part).title), *answers)).listed()
 }
 
 fn handed_over(session: &Session) -> HostEvent {

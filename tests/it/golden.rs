@@ -67,6 +67,24 @@ fn c5_ggz_work() {
     check("c5_ggz_work");
 }
 
+/// In another language than that of the guide a page has both beside each other, in the browser and from the tool.
+#[test]
+fn a_page_in_two_languages() {
+    let case = "c1_ramp";
+    let mut talk = Talk::case(case);
+    let desk = Desk::new("two");
+    let guide = root().join("questionnaires/breed-gesprek").display().to_string();
+    let from = format!("{}#{case}", root().join("tests/data/cases.json").display());
+    for lang in ["en", "ar"] {
+        let other = talk.guide.lang(lang).expect("a language");
+        talk.send(Event::Setting(SettingEvent::Language(other)));
+        let page = talk.session.clone().at_the_plan().document(Format::Html).text;
+        compare(&root().join("tests/data/plans").join(case).join(format!("plan.{lang}.html")), &page);
+        let args = ["run", &guide, "--case", &from, "--date", "2026-11-22", "--format", "html", "--lang", lang];
+        assert_eq!(desk.run(&args).expect_code(0).out, page, "{lang}");
+    }
+}
+
 /// What is sensitive is only in the plan that is handed over when its topic was ticked. Here it is.
 #[test]
 fn all_that_was_said_when_it_may_all_be_seen() {

@@ -2,9 +2,10 @@
 //!
 //! The page asks for nothing and runs nothing: its policy forbids both. The data can be taken up again by the widget.
 
+mod pairs;
 mod reading;
 
-use self::reading::{elements, escaped};
+use self::reading::{Reading, elements, escaped};
 use super::{Leaving, markdown};
 use crate::text::Message;
 
@@ -17,17 +18,18 @@ pub(crate) const TALK_ENDS: &str = "</script>";
 const STYLE: &str = include_str!("page.css");
 
 pub(super) fn render(leaving: &Leaving<'_>) -> String {
-    let Leaving { plan, guide, words, talk, so_far } = *leaving;
-    let read = so_far.map_or_else(|| markdown::reading(plan, words), |topics| markdown::so_far(plan, words, topics));
+    let Leaving { plan, words, talk, .. } = *leaving;
+    let text = read(leaving);
+    let beside = leaving.beside.map(read);
+    let source = leaving.guide.source_words().lang().as_str();
     let classes = [
         (words.say(Message::FirstStepTitle), "first"),
         (words.say(Message::UrgentTitle), "urgent"),
         (words.say(Message::DaysTitle), "days"),
     ];
-    let right_to_left = guide.catalogs().iter().any(|catalog| catalog.lang == *words.lang() && catalog.right_to_left);
     let mut page = String::from("<!doctype html>\n<html lang=\"");
     page += &escaped(words.lang().as_str());
-    page += if right_to_left { "\" dir=\"rtl" } else { "" };
+    page += if words.right_to_left() { "\" dir=\"rtl" } else { "" };
     page += "\">\n<head>\n<meta charset=\"utf-8\">\n\
         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
@@ -37,12 +39,14 @@ pub(super) fn render(leaving: &Leaving<'_>) -> String {
     page += &words.date(plan.date);
     page += "</title>\n<style>\n";
     page += STYLE;
-    page += "</style>\n</head>\n<body>\n<main>\n";
-    page += &elements(&read, &classes);
+    page += "</style>\n</head>\n<body>\n<main";
+    page += if beside.is_some() { " class=\"pairs\">\n" } else { ">\n" };
+    page += &elements(Reading { text: &text, beside: beside.as_deref(), source }, &classes);
     if talk.is_some() {
         let go_on = words.fill(Message::KeptGoOn, &[words.say(Message::OpenTalk)]);
         let title = words.say(Message::KeptTitle);
-        page += &elements(&format!("## {title}\n{go_on}\n{}", words.say(Message::KeptWarning)), &[(title, "kept")]);
+        let text = format!("## {title}\n{go_on}\n{}", words.say(Message::KeptWarning));
+        page += &elements(Reading { text: &text, beside: None, source }, &[(title, "kept")]);
     }
     page += "</main>\n";
     if let Some(talk) = talk {
@@ -55,4 +59,10 @@ pub(super) fn render(leaving: &Leaving<'_>) -> String {
     }
     page += "</body>\n</html>\n";
     page
+}
+
+/// What there is to read: the plan, or how far the conversation is.
+fn read(leaving: &Leaving<'_>) -> String {
+    let Leaving { plan, words, .. } = *leaving;
+    leaving.so_far.map_or_else(|| markdown::reading(plan, words), |topics| markdown::so_far(plan, words, topics))
 }

@@ -60,7 +60,11 @@ pub(super) fn reading(plan: &Plan, words: Words<'_>) -> String {
 impl Page<'_> {
     fn head(&mut self) {
         let plan = self.plan;
-        self.put("# ").put(&plan.title).put("\n\n").about().put(" ").put(&plan.disclaimer).put("\n\n");
+        self.put("# ").put(&plan.title).put("\n\n").about().put(" ").put(&plan.disclaimer);
+        if !self.words.checked() {
+            self.put(" ").say(Message::NotChecked);
+        }
+        self.put("\n\n");
         self.asked();
     }
 

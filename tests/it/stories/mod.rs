@@ -7,6 +7,7 @@ mod door;
 mod eviction;
 mod extends;
 mod hidden;
+mod languages;
 mod leaving;
 mod mirror;
 mod off_menu;
