@@ -21,9 +21,12 @@ impl<'r> Pair<&'r str> {
     }
 }
 
+/// What the heading of a part begins with.
+const PART: &str = "## ";
+
 /// What a line begins with: its sign, or nothing.
 pub(super) fn sign(line: &str) -> &'static str {
-    ["# ", "## ", "### ", "- ", ">", "|"].into_iter().find(|sign| line.starts_with(sign)).unwrap_or("")
+    ["# ", PART, "### ", "- ", ">", "|"].into_iter().find(|sign| line.starts_with(sign)).unwrap_or("")
 }
 
 /// The lines, each beside that of the other reading.
@@ -50,7 +53,7 @@ pub(super) fn paired<'r>(left: &'r str, right: Option<&'r str>) -> Vec<Pair<&'r 
 fn sections(reading: &str) -> Vec<Vec<&str>> {
     let mut sections = vec![Vec::new()];
     for line in reading.lines() {
-        if sign(line) == "## " {
+        if line.starts_with(PART) {
             sections.push(Vec::new());
         }
         sections.iter_mut().last().into_iter().for_each(|section| section.push(line));
