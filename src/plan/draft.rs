@@ -192,7 +192,7 @@ fn urgent(wording: &Wording<'_>, findings: &Findings) -> Vec<UrgentStep> {
             signal: signal.id.clone(),
             what: fill(&card.title),
             call: card.call.as_ref().and_then(|contact| wording.phone(contact)),
-            say: card.say.as_ref().map(|say| wording.to_say(say)),
+            say: card.say.as_ref().map(|say| wording.sentence_to_say(say)),
             then: card
                 .then
                 .iter()

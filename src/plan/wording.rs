@@ -106,7 +106,7 @@ impl Wording<'_> {
 
     /// What to say on the telephone. In a language in which the questions are not asked, whoever answers speaks that of the guide:
     /// so it can be said in that one, and is understood by the words behind it.
-    pub(crate) fn to_say(&self, text: &Text) -> String {
+    pub(crate) fn sentence_to_say(&self, text: &Text) -> String {
         let meant = self.fill(text, MemberId::SELF);
         if self.words.covers() == Covers::All || !self.words.has(text) {
             return meant;

@@ -21,7 +21,7 @@ pub(super) fn urgent(at: &At<'_>, card: CardIx) -> UrgentView {
         tag: at.say(Message::UrgentTag),
         title: fill(&card.title),
         call: phone(&card.call),
-        say: card.say.as_ref().map(|say| (at.say(Message::YouCanSay), at.words.quote(&wording.to_say(say)))),
+        say: card.say.as_ref().map(|say| (at.say(Message::YouCanSay), at.words.quote(&wording.sentence_to_say(say)))),
         then_title: at.say(Message::UrgentThen),
         then: card.then.iter().map(|(contact, text)| NextStep { call: phone(contact), text: fill(text) }).listed(),
         note: card.note.as_ref().map(fill),
