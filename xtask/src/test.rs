@@ -15,7 +15,7 @@ use crate::{guides, places, size};
 type Step = (&'static str, fn(&mut Tally) -> Result<()>);
 
 /// From the quickest answer to the slowest.
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 12] = [
     ("set up", |_| set_up()),
     ("format", |_| CARGO.run(&["fmt", "--all", "--check"])),
     ("layers: the core knows no browser", |_| core_is_plain()),
@@ -23,6 +23,7 @@ const STEPS: [Step; 11] = [
     ("clippy: author tool", |_| clippy(&["--all-targets", "--features", "cli"])),
     ("clippy: components", |_| clippy(&["--all-targets", "--features", "ui-test"])),
     ("clippy: widget", |_| clippy(&["--features", "web", "--target", WASM_TARGET])),
+    ("clippy: widget of a coach", |_| clippy(&["--features", "web,coach", "--target", WASM_TARGET])),
     // One run with both features: each test runs once.
     ("tests", |tally| CARGO.follow(&["test", "--workspace", "--features", "cli,ui-test", "--no-fail-fast"], |line| tally.read(line))),
     ("guides", |_| guides::lint_all()),
