@@ -20,6 +20,16 @@ export const ANSWERED = [
     where: 'bdi <bdi>',
     reason: 'The names stand on the roof, a drawing filled with surface: "ink on surface" is computed for each theme.',
   },
+  {
+    rule: 'color-contrast',
+    where: 'class="d-strong d-middle"',
+    reason: 'A figure in the wheel: axe takes one sign for no text. It is ink on ground, and the table beside the picture says the same.',
+  },
+  {
+    rule: 'color-contrast',
+    where: 'li[data-kind="not-yet"]',
+    reason: 'The rail of the days is drawn by ::before beside the words, on the same ground: "ink on ground" is computed for each theme.',
+  },
 ];
 
 /** All rules for WCAG 2.x A and AA and the best practices; also what axe cannot decide, unless ANSWERED does. */
@@ -95,7 +105,7 @@ export const cut = (page) =>
       if (clips && node.localName !== 'textarea' && (node.scrollWidth > node.clientWidth + 1 || node.scrollHeight > node.clientHeight + 1)) faults.push(`cut: ${name(node)}`);
       const words = [...node.childNodes].filter(({ nodeType, textContent }) => nodeType === 3 && textContent.trim());
       const box = words.length > 0 && node.closest('button, label, a.kt-btn, dd, dt, li, h1, h2, p');
-      if (!box) continue;
+      if (!box || getComputedStyle(box).display === 'contents') continue; // no box of its own: the one around it lays the words out
       const { left, right } = box.getBoundingClientRect();
       for (const word of words) {
         const range = document.createRange();
