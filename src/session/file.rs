@@ -3,7 +3,7 @@
 
 use super::saved::{Refusal, find, open};
 use super::{Effect, FileEvent, Session, State};
-use crate::base::Date;
+use crate::base::{Date, WITH_COACH};
 
 /// A conversation from a file, as it would be taken up.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,7 +24,8 @@ pub(super) fn update(session: &mut Session, event: FileEvent) -> Vec<Effect> {
                 // It goes on where it stopped, and not on the screen on which it was put aside. Where it is filled in is known here.
                 let device = session.state.device.or(offer.state.device);
                 // A coach's notes go to a coach; at a resident's they are nobody's.
-                let desk = session.state.desk.take().map(|_| offer.state.desk.clone().unwrap_or_default());
+                let leads = WITH_COACH && session.state.desk.is_some();
+                let desk = if leads { Some(offer.state.desk.clone().unwrap_or_default()) } else { None };
                 session.state = State { device, paused: false, desk, ..offer.state };
             }
         }

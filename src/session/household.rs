@@ -1,7 +1,7 @@
 //! With the people of the household.
 
 use super::{Effect, HouseholdEvent, Session, moving::go};
-use crate::base::MemberId;
+use crate::base::{MemberId, WITH_COACH};
 use crate::flow::Step;
 
 pub(super) fn update(session: &mut Session, event: HouseholdEvent) -> Vec<Effect> {
@@ -19,7 +19,7 @@ pub(super) fn update(session: &mut Session, event: HouseholdEvent) -> Vec<Effect
                 session.state.talk.household.remove(member);
                 session.state.talk.answers.forget(member);
                 session.state.typed.retain(|asked, _| asked.member != Some(member));
-                if let Some(desk) = &mut session.state.desk {
+                if let (true, Some(desk)) = (WITH_COACH, &mut session.state.desk) {
                     desk.forget(member);
                 }
             }

@@ -3,7 +3,7 @@
 use super::{Effect, FieldProblem, FocusOn, MoveEvent, Session, State, answer, pause};
 use crate::answers::Reply;
 use crate::assessment::urgent;
-use crate::base::Set;
+use crate::base::{Set, WITH_COACH};
 use crate::flow::{Step, Visible, is_done, path};
 use crate::questionnaire::{CardIx, PartIx, Place, SignalIx};
 
@@ -280,7 +280,7 @@ fn before(visible: &Visible<'_>, steps: &[Step], at: Step) -> Step {
 fn restart(session: &mut Session) -> Vec<Effect> {
     let guide = session.shared_guide();
     let lang = session.state.lang.clone();
-    let leads = session.state.desk.is_some();
+    let leads = WITH_COACH && session.state.desk.is_some();
     session.state = State::new(&guide, crate::flow::Talk::new(session.state.talk.today), lang.as_str());
     if leads {
         session.lead();
