@@ -32,7 +32,7 @@ fn top(view: &DeskView, on: &On) -> El {
 
 /// A button with the key that does the same.
 fn with_key(view: &Button, key: &str, look: Look, on: &On) -> El {
-    button(view, look, on).child(el("kbd", "kt-key").say(key))
+    button(view, look, on).child(el("kbd", "kt-kbd").say(key))
 }
 
 /// Somebody is spoken apart: what that means, and the way back.
