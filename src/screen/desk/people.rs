@@ -11,9 +11,12 @@ use crate::text::{Message, capitalised};
 
 pub(super) fn people(at: &At<'_>, plan: &Plan) -> PaneSide {
     let mut heard = at.section("people", Message::CoachPeople);
+    let questionnaire = &at.visible.guide().questionnaire;
+    let asked = questionnaire.with_role(Role::MemberPresence).next();
+    let presence = asked.map(|item| at.words.text(questionnaire.item(item).label())).unwrap_or_default();
     for person in &plan.people {
-        let about: Vec<&str> =
-            [&person.role.words, &person.age.words, &person.presence.words].into_iter().filter_map(|words| words.as_deref()).collect();
+        let present = person.presence.words.as_ref().map(|words| at.words.fill(Message::LabelAndAnswer, &[presence, words]));
+        let about: Vec<&str> = [&person.role.words, &person.age.words, &present].into_iter().filter_map(|words| words.as_deref()).collect();
         heard.lines.push(line(&capitalised(&person.alias), &about.join(", "), "persoon"));
     }
     let differ = plan::differ(at, plan);
