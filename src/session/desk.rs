@@ -9,7 +9,7 @@ use crate::answers::{Answer, Asked};
 use crate::base::{Date, EventId, Map, MemberId, Set, WITH_COACH};
 use crate::flow::Step;
 use crate::plan::GoalKey;
-use crate::questionnaire::{Kind, PartIx};
+use crate::questionnaire::{CardIx, Kind, PartIx};
 use std::borrow::Cow;
 
 /// What a coach does, beside the conversation itself.
@@ -102,11 +102,15 @@ struct Drawer {
     told: Set<Asked>,
 }
 
-/// Which topics were opened and found right: that, too, tells what somebody talked about.
+/// Which topics were opened, found right, put off or rested after, and which urgent cards were read: that, too, tells what somebody
+/// talked about.
 #[derive(Debug, Clone, PartialEq, Default)]
 struct Rooms {
     opened: Set<PartIx>,
     confirmed: Set<PartIx>,
+    put_off: Set<PartIx>,
+    rested: Set<PartIx>,
+    seen: Set<CardIx>,
 }
 
 /// What stands at a question: an answer, words that are no answer yet, a note.
@@ -189,6 +193,8 @@ fn apart(session: &mut Session, member: MemberId) {
     if session.state.talk.household.get(member).is_none() {
         return;
     }
+    // What was typed on the screen is tidied as on every way, before it is put under.
+    moving::go(session, Step::Map);
     let Some(desk) = &mut session.state.desk else { return };
     desk.apart = Some(member);
     desk.turned = false;
@@ -200,11 +206,17 @@ fn apart(session: &mut Session, member: MemberId) {
             drawer.under.insert(*asked, under);
         }
     }
-    moving::go(session, Step::Map);
+    let guide = session.shared_guide();
+    session.state.forget_what_no_longer_holds(&guide);
 }
 
 /// Closes the drawer that is open: what is in it is taken from the answers, and what the others said stands there again.
 pub(super) fn together(session: &mut Session) {
+    if session.apart().is_none() {
+        return;
+    }
+    // The question on the screen may be one of those.
+    moving::go(session, Step::Map);
     let Some(desk) = &mut session.state.desk else { return };
     let Some(member) = desk.apart.take() else { return };
     let drawer = desk.drawers.or_default(member);
@@ -221,8 +233,16 @@ pub(super) fn together(session: &mut Session) {
     session.state.swap_rooms(member);
     let guide = session.shared_guide();
     session.state.forget_what_no_longer_holds(&guide);
-    // The question on the screen may be one of those.
-    moving::go(session, Step::Map);
+}
+
+/// Somebody is taken out of the household. Who is taken out while they are heard apart leaves nothing on the table.
+pub(super) fn forget(session: &mut Session, member: MemberId) {
+    if session.apart() == Some(member) {
+        together(session);
+    }
+    if let Some(desk) = &mut session.state.desk {
+        desk.forget(member);
+    }
 }
 
 /// Puts this at a question, and gives what stood there.
@@ -272,8 +292,8 @@ impl Desk {
         drawer.is_some_and(|drawer| drawer.under.get(&asked).is_some() && !drawer.told.contains(&asked))
     }
 
-    /// Somebody was taken out of the household.
-    pub(super) fn forget(&mut self, member: MemberId) {
+    /// Nothing of a member stays.
+    fn forget(&mut self, member: MemberId) {
         self.drawers.remove(&member);
         self.notes.retain(|asked, _| asked.member != Some(member));
         for drawer in self.drawers.values_mut() {
@@ -293,11 +313,21 @@ impl super::State {
 
     /// The rooms of the others for those of this member, or back.
     fn swap_rooms(&mut self, member: MemberId) {
-        let now = Rooms { opened: self.talk.opened.clone(), confirmed: self.confirmed.clone() };
         let Some(desk) = &mut self.desk else { return };
-        if let Some(other) = desk.drawers.or_default(member).rooms.replace(now) {
+        let rooms = &mut desk.drawers.or_default(member).rooms;
+        let now = Rooms {
+            opened: self.talk.opened.clone(),
+            confirmed: self.confirmed.clone(),
+            put_off: self.put_off.clone(),
+            rested: self.rested.clone(),
+            seen: self.seen.clone(),
+        };
+        if let Some(other) = rooms.replace(now) {
             self.talk.opened = other.opened;
             self.confirmed = other.confirmed;
+            self.put_off = other.put_off;
+            self.rested = other.rested;
+            self.seen = other.seen;
         }
     }
 
@@ -330,6 +360,11 @@ impl Session {
         WITH_COACH && self.desk().is_some()
     }
 
+    /// With whom the coach talks apart.
+    pub(super) fn apart(&self) -> Option<MemberId> {
+        if WITH_COACH { self.state.desk.as_ref().and_then(|desk| desk.apart) } else { None }
+    }
+
     /// See [`reach`].
     pub(super) fn reached(&mut self, asked: Asked) {
         if WITH_COACH {
@@ -340,7 +375,7 @@ impl Session {
     /// The same conversation, as everybody may see it: without what is said apart.
     pub(super) fn of_everybody(&self) -> Cow<'_, Self> {
         let mut session = Cow::Borrowed(self);
-        if WITH_COACH && self.state.desk.as_ref().is_some_and(|desk| desk.apart.is_some()) {
+        if self.apart().is_some() {
             together(session.to_mut());
         }
         session

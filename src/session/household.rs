@@ -1,6 +1,6 @@
 //! With the people of the household.
 
-use super::{Effect, HouseholdEvent, Session, moving::go};
+use super::{Effect, HouseholdEvent, Session, desk, moving::go};
 use crate::base::{MemberId, WITH_COACH};
 use crate::flow::Step;
 
@@ -16,12 +16,12 @@ pub(super) fn update(session: &mut Session, event: HouseholdEvent) -> Vec<Effect
         HouseholdEvent::Remove(roster, member) => {
             // The person who fills this in stays.
             if member != MemberId::SELF {
+                if WITH_COACH {
+                    desk::forget(session, member);
+                }
                 session.state.talk.household.remove(member);
                 session.state.talk.answers.forget(member);
                 session.state.typed.retain(|asked, _| asked.member != Some(member));
-                if let (true, Some(desk)) = (WITH_COACH, &mut session.state.desk) {
-                    desk.forget(member);
-                }
             }
             let return_to = session.state.return_to;
             go(session, Step::Roster(roster));

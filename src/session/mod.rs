@@ -182,8 +182,11 @@ impl Session {
         }
         if !self.state.left && self.place() != before {
             effects.push(Effect::Focus(FocusOn::Heading));
-            effects.push(Effect::Tell(self.tell_step()));
-            effects.push_all(self.tell_more());
+            // Which topics and cards a talk apart comes to is not for the page around.
+            if self.apart().is_none() {
+                effects.push(Effect::Tell(self.tell_step()));
+                effects.push_all(self.tell_more());
+            }
         }
         effects
     }

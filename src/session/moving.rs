@@ -17,6 +17,7 @@ pub(super) fn update(session: &mut Session, event: MoveEvent) -> Vec<Effect> {
         }
         MoveEvent::Decline => {
             if let Step::Question(asked) = session.state.step {
+                session.reached(asked);
                 session.state.typed.remove(&asked);
                 session.answer(asked, Reply::Declined);
             }

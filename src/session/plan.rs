@@ -94,6 +94,7 @@ fn titled<'g>(guide: &'g Guide, words: Words<'g>, answered: &[(PartIx, usize)]) 
 }
 
 fn handed_over(session: &Session) -> HostEvent {
+    let session = &*session.of_everybody();
     let goals = session.plan_to_hand_over(session.guide().source_words()).goals.len();
     HostEvent::Plan { goals, document: Some(document(session, Format::Json, None).text) }
 }

@@ -3,6 +3,7 @@
 mod aloud;
 mod answering;
 mod clock;
+mod desk;
 mod door;
 mod eviction;
 mod extends;
