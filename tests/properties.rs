@@ -6,6 +6,8 @@
 
 #[path = "properties/acts.rs"]
 mod acts;
+#[path = "properties/apart.rs"]
+mod apart;
 #[path = "properties/condition.rs"]
 mod condition;
 #[path = "properties/doors.rs"]

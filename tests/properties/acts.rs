@@ -252,6 +252,6 @@ impl AnyAct {
     }
 }
 
-fn roster(all: &Questionnaire) -> Option<keukentafel::questionnaire::ItemIx> {
+pub(crate) fn roster(all: &Questionnaire) -> Option<keukentafel::questionnaire::ItemIx> {
     all.items.iter().find(|item| item.kind == ItemKind::Roster).and_then(|item| all.find(item.link.as_str()))
 }
