@@ -5,7 +5,7 @@ use crate::export::Format;
 use crate::flow::Step;
 use crate::plan::Plan;
 use crate::questionnaire::Role;
-use crate::screen::{Action, AskedField, At, PaneSide, picture, plan, question, start};
+use crate::screen::{Action, AskedField, At, OptionRow, PaneSide, picture, plan, question, start};
 use crate::session::{DeskEvent, Event, PlanEvent};
 use crate::text::{Message, capitalised};
 
@@ -43,7 +43,22 @@ pub(super) fn keep(at: &At<'_>, plan: &Plan) -> PaneSide {
     if shared {
         about.lead.push(at.say(Message::SharedTold));
     }
-    PaneSide::Keep { sections: vec![plan::consent(at, plan), about], questions: fields(at, &[Role::Consent, Role::Agreement]), buttons }
+    let on = at.session.state().edits.collective;
+    // Off until somebody turns it on: also a code without a name is about somebody.
+    let collective = OptionRow {
+        code: "collective".to_owned(),
+        label: at.say(Message::CoachCollective),
+        hint: Some(at.say(Message::CoachCollectiveHint)),
+        chosen: on,
+        exclusive: false,
+        event: Event::Plan(PlanEvent::Collective(!on)),
+    };
+    PaneSide::Keep {
+        collective,
+        sections: vec![plan::consent(at, plan), about],
+        questions: fields(at, &[Role::Consent, Role::Agreement]),
+        buttons,
+    }
 }
 
 /// The questions with these places in the plan, to be answered beside it. The one on the screen is not there twice.

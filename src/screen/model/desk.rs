@@ -169,6 +169,8 @@ pub enum PaneSide {
         sections: Vec<PlanSection>,
         /// Questions that can be answered here.
         questions: Vec<AskedField>,
+        /// Whether codes of what is missing for everybody may be counted.
+        collective: OptionRow,
         /// Save, print, hand over.
         buttons: Vec<Button>,
     },

@@ -6,7 +6,7 @@ use crate::screen::{AskedField, EventRow, Pane, PaneSide, PlanLine, PlanSection}
 use crate::ui::On;
 use crate::ui::el::{Attr, El, el};
 use crate::ui::field::{At, asked, edit, field};
-use crate::ui::part::{Look, button, buttons, notice, sign};
+use crate::ui::part::{Kind, Look, button, buttons, choice, notice, sign};
 use crate::ui::picture::picture_in;
 use crate::ui::plan::day;
 
@@ -21,11 +21,14 @@ pub(super) fn pane(view: &Pane, on: &On) -> El {
             .child(head(&view.checks_title))
             .child(el("ul", "kt-desk__lines").each(&view.checks, check))
     };
-    let pane = el("section", "kt-desk__plan")
+    // A place of its own for what the tab shows: the tabs stay who they are, and keep the focus, however much stands there.
+    let shown = side(el("div", "kt-desk__side"), &view.side, on);
+    el("section", "kt-desk__plan")
         .attr(Attr::AriaLabel, &*view.label)
         .attr(Attr::Section, "plan")
-        .child((!view.tabs.is_empty()).then_some(tabs));
-    side(pane, &view.side, on).child((!view.checks.is_empty()).then(checks))
+        .child((!view.tabs.is_empty()).then_some(tabs))
+        .child(shown)
+        .child((!view.checks.is_empty()).then(checks))
 }
 
 fn check(view: &PlanLine) -> El {
@@ -50,8 +53,9 @@ fn side(to: El, view: &PaneSide, on: &On) -> El {
         PaneSide::People { picture: people, sections, questions } => {
             inside(to.child(people.as_ref().map(|people| picture_in("kt-pane-", people))), sections, questions, on)
         }
-        PaneSide::Keep { sections, questions, buttons: ways } => {
-            inside(to, sections, questions, on).child(buttons("kt-buttons", ways, Look::Side, on))
+        PaneSide::Keep { sections, questions, collective, buttons: ways } => {
+            let collective = choice(collective, Kind::Checkbox, "collective", None, on);
+            inside(to, sections, questions, on).child(collective).child(buttons("kt-buttons", ways, Look::Side, on))
         }
     }
 }
