@@ -5,16 +5,17 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch } from './lib/browser.mjs';
 import { indexPages } from './lib/gallery-page.mjs';
-import { PARTS, SCENES } from './lib/scenes.mjs';
+import { DESK, PARTS, SCENES } from './lib/scenes.mjs';
 import { startServer } from './lib/server.mjs';
 import { LANGUAGES, THEMES, WIDTHS, dress, frames, picture, show } from './lib/stage.mjs';
 
+const ALL = [...SCENES, ...DESK];
 const HANDS = 2; // pages that work at the same time
 
 const [folder = 'target/gallery', ...only] = process.argv.slice(2);
 if (only.length === 0) rmSync(folder, { recursive: true, force: true }); // no picture of a screen that is gone
 mkdirSync(folder, { recursive: true });
-const scenes = SCENES.filter(({ id }) => only.length === 0 || only.includes(id));
+const scenes = ALL.filter(({ id }) => only.length === 0 || only.includes(id));
 const parts = PARTS.filter(({ scene }) => scenes.some(({ id }) => id === scene));
 const spoken = new Set();
 const made = [];
@@ -27,7 +28,7 @@ await Promise.all(Array.from({ length: HANDS }, work));
 await browser.close();
 await server.close();
 
-for (const [name, page] of indexPages({ scenes: SCENES, parts: PARTS, languages: LANGUAGES.filter((lang) => spoken.has(lang)), made: new Set(readdirSync(folder)) })) {
+for (const [name, page] of indexPages({ scenes: ALL, parts: PARTS, languages: LANGUAGES.filter((lang) => spoken.has(lang)), made: new Set(readdirSync(folder)) })) {
   writeFileSync(join(folder, name), page);
 }
 console.log(`${made.length} pictures of ${scenes.length} screens and ${parts.length} parts; languages: ${[...spoken].join(', ')}`);

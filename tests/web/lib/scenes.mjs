@@ -50,7 +50,7 @@ export const asFile = (stored) => `<!doctype html><title>x</title><script type="
 
 /**
  * `id`: name of the picture. `title`: caption. `talk`: the conversation that is opened; absent: nothing said yet.
- * `file`: content of a file to open as it is. `press`: controls to press then, by `data-action`. `screen`: where one must be.
+ * `file`: content of a file to open as it is. `press`: controls to press then, by `data-action`, with `=value` where there are more. `screen`: where one must be.
  * `part: true`: not in the main flow, so that targets of 24 px suffice there.
  */
 export const SCENES = [
@@ -83,6 +83,20 @@ export const SCENES = [
   { id: 'plan-multi', title: 'Het plan, van een gezin', talk: talk(KARIN, { screen: 'plan' }), screen: 'plan' },
   { id: 'plan-urgent', title: 'Het plan, met haast', talk: talk(DENNIS, { screen: 'plan' }), screen: 'plan' },
   { id: 'plan-changing', title: 'Het plan, tijdens het veranderen', talk: talk(RAMP, { screen: 'plan' }, { opened: ['hou', 'hea'] }), press: ['edit'], screen: 'plan' },
+];
+
+/** At the table of the coach: `mode="coach"`, and `turned` with the screen turned to the resident. */
+const desk = (id, title, press = [], more = {}) => ({ id: `desk-${id}`, title, mode: 'coach', talk: talk(KARIN, { screen: 'question', id: 'hou.type' }), press, screen: 'question', ...more });
+
+export const DESK = [
+  desk('question', 'Aan het werk'),
+  desk('goal', 'Een doel, open', ['tab=goals', 'goal']),
+  desk('days', 'De dagen', ['tab=days']),
+  desk('people', 'De mensen', ['tab=people']),
+  desk('keep', 'Delen', ['tab=keep']),
+  desk('apart', 'Apart met iemand', ['apart'], { screen: 'map' }),
+  desk('plan', 'Het plan lezen', ['finish'], { screen: 'plan' }),
+  desk('turned', 'Samen aan tafel', ['table']),
 ];
 
 /**

@@ -14,7 +14,7 @@ const ALONE = 'body{margin:0}main>h1{position:absolute;clip-path:inset(50%);inli
 
 /** Opens the widget in this page, with the scene on it. */
 export async function show(page, origin, scene, { theme = 'light', alone = true, attributes = {} } = {}) {
-  const query = new URLSearchParams({ src: 'guides/breed-gesprek.guide', lang: 'nl', today: TODAY, ...(theme ? { theme } : {}), ...attributes });
+  const query = new URLSearchParams({ src: 'guides/breed-gesprek.guide', lang: 'nl', today: TODAY, ...(theme ? { theme } : {}), ...(scene.mode ? { mode: scene.mode } : {}), ...attributes });
   await page.goto(`${origin}/host.html?${query}`);
   if (alone) await adopt(page, ALONE);
   const inRoot = (selector) => page.locator(TALK).locator(selector);
@@ -28,13 +28,16 @@ export async function show(page, origin, scene, { theme = 'light', alone = true,
       await inRoot('[data-screen=preview]').waitFor({ state: 'detached' });
     }
   }
-  for (const action of scene.press ?? []) await inRoot(`[data-action="${action}"]`).first().click();
+  for (const control of scene.press ?? []) {
+    const [action, value] = control.split('=');
+    await inRoot(`[data-action="${action}"]${value ? `[value="${value}"]` : ''}`).first().click();
+  }
   await frames(page);
   const { screen, question } = await page.evaluate((talk) => {
     const root = document.querySelector(talk).shadowRoot;
     return { screen: root.querySelector('[data-screen]')?.dataset.screen, question: root.querySelector('[data-question]')?.dataset.question };
   }, TALK);
-  const wanted = scene.talk?.step.screen === 'question' && !scene.press ? scene.talk.step.id : undefined;
+  const wanted = scene.talk?.step.screen === 'question' && !scene.press?.length ? scene.talk.step.id : undefined;
   if (screen !== scene.screen || (wanted && question !== wanted)) throw new Error(`scene ${scene.id}: on the screen is ${screen} ${question ?? ''}`);
   await page.mouse.move(0, 0); // nothing is pointed at
   await page.evaluate(() => scrollTo(0, 0));
