@@ -43,7 +43,7 @@ pub(super) fn people(at: &At<'_>, desk: &Desk) -> Vec<PersonRow> {
         let row = roster::row(at, item, *member);
         // Who is alone has nobody to be apart from.
         let here = desk.apart() == Some(*member) || at.session.talk().household.ids().len() < 2;
-        let mut apart = at.desk_button(Action::Apart, Message::CoachApart, "liever-niet", DeskEvent::Apart(*member));
+        let mut apart = at.desk_button(Action::Apart, Message::CoachApart, "", DeskEvent::Apart(*member));
         apart.spoken = Some(at.words.fill(Message::CoachApartWith, &[&row.name]));
         people.push(PersonRow {
             member: row.member,
