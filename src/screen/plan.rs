@@ -57,6 +57,11 @@ pub(super) fn days_of(at: &At<'_>, plan: &Plan) -> Vec<Day> {
     View { at, plan, changing: false }.days().into_iter().flat_map(|band| band.days).collect()
 }
 
+/// A goal with the fields in which it is changed, for who works on the plan.
+pub(super) fn at_work(at: &At<'_>, plan: &Plan, goal: &plan::Goal) -> GoalView {
+    View { at, plan, changing: true }.goal(goal, None)
+}
+
 /// Where people see it differently.
 pub(super) fn differ(at: &At<'_>, plan: &Plan) -> PlanSection {
     View { at, plan, changing: false }.differ()

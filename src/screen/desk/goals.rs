@@ -4,8 +4,9 @@
 use super::referral;
 use crate::guide::Rung;
 use crate::plan::{Action as PlanAction, Goal, NoteField, OffMenuField, Plan, RungField};
-use crate::screen::{Action, At, Button, FieldGroup, GoalRow, GoalWork, Sign, StepWork, TextField, TypeTarget};
-use crate::session::{Desk, DeskEvent, Event, PlanEvent};
+use crate::screen::plan::at_work;
+use crate::screen::{Action, ActionView, At, Button, FieldGroup, GoalRow, GoalView, GoalWork, StepWork, TextField, TypeTarget};
+use crate::session::{Desk, DeskEvent, Event};
 use crate::text::Message;
 
 pub(super) fn goals(at: &At<'_>, desk: &Desk, plan: &Plan) -> Vec<GoalRow> {
@@ -24,70 +25,47 @@ pub(super) fn goals(at: &At<'_>, desk: &Desk, plan: &Plan) -> Vec<GoalRow> {
 
 fn row(at: &At<'_>, desk: &Desk, plan: &Plan, goal: &Goal, about: String) -> GoalRow {
     let is_open = desk.goal.as_ref() == Some(&goal.key);
-    let part = at.visible.guide().questionnaire.parts.iter().find(|part| part.id == goal.topic);
+    let mut view = at_work(at, plan, goal);
     let open = Button {
         action: Action::Goal,
         value: Some(goal.key.as_str().to_owned()),
         label: goal.outcome.clone(),
         spoken: None,
-        sign: part.and_then(|part| part.icon.as_deref()).map(|icon| Sign(icon.to_owned())),
+        sign: view.sign.take(),
         event: Event::Desk(DeskEvent::Goal((!is_open).then(|| goal.key.clone()))),
     };
-    GoalRow { goal: goal.key.as_str().to_owned(), open, about, work: is_open.then(|| work(at, plan, goal)) }
+    GoalRow { goal: goal.key.as_str().to_owned(), open, about, work: is_open.then(|| work(at, plan, goal, view)) }
 }
 
 fn field(at: &At<'_>, words: &str, label: Message, asked: TypeTarget) -> TextField {
     TextField { words: words.to_owned(), label: Some(at.say(label)), asked }
 }
 
-fn work(at: &At<'_>, plan: &Plan, goal: &Goal) -> GoalWork {
-    let mut about = vec![goal.why.clone(), [&at.say(Message::HowWeSee), " ", &goal.measure.fact].concat()];
+/// The goal as it is changed on the screen of the plan, with what only a coach writes beside it.
+fn work(at: &At<'_>, plan: &Plan, goal: &Goal, view: GoalView) -> GoalWork {
+    let mut about = vec![view.why];
+    about.extend(view.measure);
     about.extend(goal.because.iter().map(|because| because.words.clone()));
-    let mut fields = vec![field(at, &goal.outcome, Message::EditGoal, TypeTarget::Goal(goal.key.clone()))];
-    if !goal.after.is_empty() {
-        let reason = goal.wanted_first.as_deref().unwrap_or_default();
-        fields.push(field(at, reason, Message::WantFirst, TypeTarget::WantFirst(goal.key.clone())));
-    }
     let mut groups: Vec<FieldGroup> = Rung::ALL.iter().map(|rung| rung_group(at, goal, *rung)).collect();
     groups.push(off_menu(at, goal));
-    GoalWork {
-        about,
-        fields,
-        steps: goal.actions.iter().map(|action| step(at, plan, action)).collect(),
-        buttons: buttons(at, plan, goal),
-        groups,
-    }
+    let steps = goal.actions.iter().zip(view.actions).map(|(action, view)| step(at, plan, action, view));
+    GoalWork { about, fields: view.edit, steps: steps.collect(), buttons: view.buttons, groups }
 }
 
-fn buttons(at: &At<'_>, plan: &Plan, goal: &Goal) -> Vec<Button> {
-    let is_aside = plan.set_aside.iter().any(|aside| aside.key == goal.key);
-    let button = |action, message, sign, event| at.button(action, message, sign, Event::Plan(event));
-    if is_aside {
-        return vec![button(Action::SetAside, Message::TakeBack, "terug", PlanEvent::SetAside(goal.key.clone(), false))];
-    }
-    vec![
-        button(Action::Add, Message::AddStep, "plus", PlanEvent::AddAction(goal.key.clone())),
-        button(Action::SetAside, Message::SetAside, "kruis", PlanEvent::SetAside(goal.key.clone(), true)),
-    ]
-}
-
-fn step(at: &At<'_>, plan: &Plan, action: &PlanAction) -> StepWork {
+/// A step with its day, what the law gives after it, and its referral.
+fn step(at: &At<'_>, plan: &Plan, action: &PlanAction, view: ActionView) -> StepWork {
     let by = action.by.map(|day| day.to_string()).unwrap_or_default();
-    let fields = vec![
-        field(at, &action.what, Message::What, TypeTarget::Action(action.key.clone())),
-        field(at, &action.who, Message::Who, TypeTarget::Who(action.key.clone())),
-        field(at, &by, Message::When, TypeTarget::By(action.key.clone())),
-    ];
+    let mut fields = view.edit;
+    fields.push(field(at, &by, Message::When, TypeTarget::By(action.key.clone())));
     let mut about = Vec::new();
     about.extend(action.rung.map(|rung| at.say(rung.label())));
     about.extend(action.ground.clone());
     about.extend(action.starts.as_ref().map(|starts| starts.words.clone()));
-    let remove = at.button(Action::Remove, Message::RemoveStep, "kruis", Event::Plan(PlanEvent::RemoveAction(action.key.clone())));
     StepWork {
-        action: action.key.name(),
+        action: view.action,
         fields,
         about,
-        remove: action.key.is_own().then_some(remove),
+        remove: view.remove,
         referral: plan.referrals.iter().find(|referral| referral.key == action.key).map(|found| referral::work(at, found)),
     }
 }

@@ -3,7 +3,8 @@
 use super::line;
 use crate::assessment::Track;
 use crate::plan::{Goal, Plan};
-use crate::screen::{At, PaneSide, PlanSection, picture};
+use crate::screen::plan::at_work;
+use crate::screen::{At, PaneSide, PlanLine, PlanSection, Sign, picture};
 use crate::text::{Message, capitalised};
 
 pub(super) fn order(at: &At<'_>, plan: &Plan) -> PaneSide {
@@ -26,21 +27,14 @@ pub(super) fn order(at: &At<'_>, plan: &Plan) -> PaneSide {
     PaneSide::Order { tracks, picture: picture::order(at, plan), route, now, later }
 }
 
-/// The goal, why it stands here, and whether it is the knot.
+/// The goal, why it stands here and what stands before it, and whether it is the knot.
 fn add(at: &At<'_>, plan: &Plan, goal: &Goal, to: &mut PlanSection) {
-    let part = at.visible.guide().questionnaire.parts.iter().find(|part| part.id == goal.topic);
-    let mut why = match &goal.wanted_first {
-        Some(reason) => at.words.fill(Message::WantedFirst, &[&at.words.quote(reason)]),
-        None => goal.why.clone(),
-    };
+    let view = at_work(at, plan, goal);
+    let mut why = view.why;
     for first in plan.goals.iter().filter(|other| goal.after.contains(&other.key)) {
         why.push(' ');
         why.push_str(&at.words.fill(Message::CoachStandsFirst, &[&first.outcome]));
     }
-    if goal.frees > 0 {
-        why.push(' ');
-        why.push_str(&at.words.fill(Message::Knot, &[&goal.frees.to_string()]));
-    }
-    let sign = if goal.frees > 0 { "knoop" } else { part.and_then(|part| part.icon.as_deref()).unwrap_or_default() };
-    to.lines.push(line(&goal.outcome, &why, sign));
+    let sign = if goal.frees > 0 { Some(Sign("knoop".to_owned())) } else { view.sign };
+    to.lines.push(PlanLine { head: view.outcome, text: why, sign });
 }

@@ -14,7 +14,7 @@ pub(super) fn work(at: &At<'_>, referral: &Referral) -> ReferralWork {
     }];
     for field in ReferralField::ALL {
         fields.push(TextField {
-            words: written(referral, *field),
+            words: at.words.plain(&written(referral, *field)),
             label: Some(at.say(label(*field))),
             asked: TypeTarget::Referral(referral.key.clone(), *field),
         });

@@ -5,7 +5,8 @@ use crate::talk::{Talk, start};
 use keukentafel::answers::Asked;
 use keukentafel::base::MemberId;
 use keukentafel::export::Format;
-use keukentafel::session::{DeskEvent, Effect, Event, FileEvent, HostEvent, HouseholdEvent, MoveEvent, PlanEvent, SettingEvent};
+use keukentafel::screen::PaneSide;
+use keukentafel::session::{DeskEvent, Effect, Event, FileEvent, HostEvent, HouseholdEvent, MoveEvent, Pane, PlanEvent, SettingEvent};
 
 /// What may be found nowhere: words in a field of each kind, the figure aside, and the note of the coach beside them.
 const SECRETS: [&str; 5] = ["GEHEIM-WENS", "GEHEIM-WIE", "GEHEIM-31", "GEHEIM-NOTITIE", "GEHEIM-EIGEN"];
@@ -299,4 +300,27 @@ fn a_coach_takes_up_what_was_filled_in_at_home() {
     assert!(by_resident.contains("22 november"), "{by_resident}");
     assert!(by_coach.contains("24 november"), "{by_coach}");
     assert_ne!(by_resident.split(' ').next(), by_coach.split(' ').next());
+}
+
+#[test]
+fn a_field_of_the_coach_holds_no_mark_of_another_language() {
+    let (mut talk, ..) = household();
+    for (link, value) in [("hou.stay", "no"), ("hou.threat", "evict"), ("hou.evict_date", "2026-12-03")] {
+        talk.fill(link, value);
+    }
+    talk.send(Event::Setting(SettingEvent::Language(talk.session.guide().lang("ar").expect("Arabic"))));
+    desk(&mut talk, DeskEvent::Pane(Pane::Goals));
+    let side = |talk: &Talk| match talk.screen().desk.expect("the table").pane.side {
+        PaneSide::Goals(goals) => goals,
+        side => panic!("{side:?}"),
+    };
+    let first = side(&talk)[0].open.event.clone();
+    talk.send(first);
+    let work = side(&talk)[0].work.clone().expect("it is open");
+    let referrals = work.steps.iter().filter_map(|step| step.referral.as_ref()).flat_map(|referral| &referral.fields);
+    let fields: Vec<_> = work.fields.iter().chain(work.steps.iter().flat_map(|step| &step.fields)).chain(referrals).collect();
+    assert!(fields.len() > 8, "{fields:?}");
+    for field in fields {
+        assert!(!field.words.contains('\u{2066}'), "what is typed here would be kept with the mark: {field:?}");
+    }
 }
