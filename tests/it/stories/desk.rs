@@ -312,7 +312,9 @@ fn a_field_of_the_coach_holds_no_mark_of_another_language() {
     desk(&mut talk, DeskEvent::Pane(Pane::Goals));
     let side = |talk: &Talk| match talk.screen().desk.expect("the table").pane.side {
         PaneSide::Goals(goals) => goals,
-        side => panic!("{side:?}"),
+        side @ (PaneSide::Closed(_) | PaneSide::Order { .. } | PaneSide::Days { .. } | PaneSide::People { .. } | PaneSide::Keep { .. }) => {
+            panic!("{side:?}")
+        }
     };
     let first = side(&talk)[0].open.event.clone();
     talk.send(first);
