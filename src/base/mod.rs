@@ -1,6 +1,7 @@
 //! What everything else stands on: ids, calendar days, and messages to authors. Knows nothing of the domain.
 
 mod date;
+mod deferred;
 mod diagnostic;
 mod id;
 mod listed;
@@ -9,6 +10,9 @@ mod pack;
 mod sorted;
 
 pub use date::{Date, DateProblem, Weekday};
+pub(crate) use deferred::Deferred;
+#[cfg(feature = "web")]
+pub(crate) use deferred::PLAN_COMES_LATER;
 pub use diagnostic::{Code, Diagnostic, Place, Severity};
 pub(crate) use diagnostic::{Remarks, remark};
 pub use id::{

@@ -19,6 +19,10 @@ pub(super) fn bar(at: &At<'_>) -> Bar {
         let resume = at.button(Action::Resume, Message::Resume, "verder", Event::Move(MoveEvent::Resume));
         return Bar { next: Some(resume), tools: tools(at), ..Bar::default() };
     }
+    if at.session.waits() {
+        let back = at.button(Action::Back, Message::Back, "terug", Event::Move(MoveEvent::Back));
+        return Bar { back: Some(back), tools: tools(at), ..Bar::default() };
+    }
     let back = at.button(Action::Back, Message::Back, "terug", Event::Move(MoveEvent::Back));
     let back = Some(back).filter(|_| at.session.state().step != Step::Start);
     Bar { back, next: next(at), others: others(at), tools: tools(at) }

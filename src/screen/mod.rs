@@ -1,6 +1,7 @@
 //! What is on the screen now: already worded, plain data. The interface only draws it, and sends back its events.
 
 mod bar;
+pub(crate) mod deferred;
 mod desk;
 mod file;
 mod map;
@@ -59,7 +60,10 @@ struct At<'s> {
 impl<'s> At<'s> {
     fn body(&self) -> Body {
         if let Some(offer) = &self.session.state().offer {
-            return Body::Preview(file::preview(self, offer));
+            return deferred::preview(self, offer);
+        }
+        if self.session.waits() {
+            return deferred::coming(self);
         }
         if self.session.state().paused {
             return Body::Later(start::later(self));
@@ -74,7 +78,7 @@ impl<'s> At<'s> {
             Step::Mirror(part) => Body::Mirror(mirror::mirror(self, part)),
             Step::Urgent(card, _) => Body::Urgent(urgent::urgent(self, card)),
             Step::Pause(asked) => Body::Pause(pause::pause(self, asked)),
-            Step::Plan => Body::Plan(Box::new(plan::plan(self))),
+            Step::Plan => deferred::plan(self),
         }
     }
 

@@ -171,6 +171,8 @@ pub enum SettingEvent {
     Read(bool),
     /// The device has voices of its own for these languages, with spaces between them; and nothing is being read now.
     Voices(String),
+    /// The rest of the program has come.
+    Whole,
 }
 
 /// With a conversation that was saved as a file.

@@ -3,6 +3,7 @@
 //! Stored: answers, people, changes to the plan, the step, language and device. Everything else is derived from these.
 
 mod answer;
+pub(crate) mod deferred;
 mod desk;
 mod effect;
 mod event;
@@ -33,6 +34,7 @@ use crate::plan::{Draft, Plan, draft};
 use crate::question::{DateFields, Invalid, Meaning, QuestionType, Value};
 use crate::questionnaire::{CardIx, PartIx, Role};
 use crate::text::{Lang, Words};
+use deferred::Program;
 use saved::Refusal;
 use std::rc::Rc;
 
@@ -42,6 +44,7 @@ pub struct Session {
     guide: Shared,
     state: State,
     aloud: Aloud,
+    program: Program,
 }
 
 /// Reading aloud on this device. It is of the device and of this moment, so it is not stored.
@@ -125,10 +128,9 @@ impl Session {
     #[must_use]
     pub fn start_with(guide: Rc<Guide>, talk: Talk, lang: &str) -> (Self, Vec<Effect>) {
         let state = State::new(&guide, talk, lang);
-        let ready = HostEvent::Ready { items: guide.questionnaire.items.len() };
-        let session = Self { guide: Shared(guide), state, aloud: Aloud::default() };
-        let step = session.tell_step();
-        (session, vec![Effect::Tell(ready), Effect::Tell(step)])
+        let session = Self::resume(guide, state);
+        let effects = vec![Effect::Tell(session.ready()), Effect::Tell(session.tell_step())];
+        (session, effects)
     }
 
     /// A conversation in which all this was said already.
@@ -140,7 +142,7 @@ impl Session {
     /// Takes up a conversation that was stored.
     #[must_use]
     pub(crate) fn resume(guide: Rc<Guide>, state: State) -> Self {
-        Self { guide: Shared(guide), state, aloud: Aloud::default() }
+        Self { guide: Shared(guide), state, aloud: Aloud::default(), program: Program::Whole }
     }
 
     /// The page knows through which door somebody comes in. A door that the guide does not have is none.
@@ -156,20 +158,12 @@ impl Session {
             return Vec::new();
         }
         let before = self.place();
-        let hush = self.aloud.reading && !matches!(event, Event::Answer(_) | Event::Setting(SettingEvent::Read(_)));
+        let of_the_program = matches!(event, Event::Setting(SettingEvent::Read(_) | SettingEvent::Whole));
+        let hush = self.aloud.reading && !of_the_program && !matches!(event, Event::Answer(_));
         // It was read, or it was not: the next thing a person does is about something else.
         self.state.refused = None;
-        let mut effects = match event {
-            Event::Answer(event) => answer::update(self, event),
-            Event::Move(event) => moving::update(self, event),
-            Event::Household(event) => household::update(self, event),
-            Event::Plan(event) => plan::update(self, event),
-            Event::Setting(event) => setting::update(self, event),
-            Event::File(event) => file::update(self, event),
-            Event::Desk(event) if WITH_COACH => desk::update(self, event),
-            Event::Desk(_) => Vec::new(),
-            Event::Leave => setting::leave(self),
-        };
+        let now = self.hold_what_must_wait(event);
+        let mut effects = now.map_or_else(Vec::new, |event| self.happen(event));
         // The plan is everybody's.
         if WITH_COACH && self.state.step == Step::Plan {
             desk::together(self);
@@ -189,6 +183,20 @@ impl Session {
             }
         }
         effects
+    }
+
+    fn happen(&mut self, event: Event) -> Vec<Effect> {
+        match event {
+            Event::Answer(event) => answer::update(self, event),
+            Event::Move(event) => moving::update(self, event),
+            Event::Household(event) => household::update(self, event),
+            Event::Plan(event) => deferred::of_plan(self, event),
+            Event::Setting(event) => setting::update(self, event),
+            Event::File(event) => deferred::of_file(self, event),
+            Event::Desk(event) if WITH_COACH => desk::update(self, event),
+            Event::Desk(_) => Vec::new(),
+            Event::Leave => setting::leave(self),
+        }
     }
 
     /// Shows again what is wrong with the field on the screen, after a conversation was taken up.
@@ -275,8 +283,8 @@ impl Session {
         self.state.shared
     }
 
-    fn place(&self) -> (Step, bool, bool) {
-        (self.state.step, self.state.paused, self.state.offer.is_some())
+    fn place(&self) -> (Step, bool, bool, bool) {
+        (self.state.step, self.state.paused, self.state.offer.is_some(), self.waits())
     }
 
     /// Stores an answer, and who filled it in.
@@ -292,14 +300,18 @@ impl Session {
     fn tell_step(&self) -> HostEvent {
         let part = self.state.step.part(&self.guide().questionnaire).map(|part| self.guide().questionnaire.part(part));
         HostEvent::Step {
-            screen: crate::session::moving::screen_name(&self.state),
+            screen: if self.waits() { moving::WAITING } else { moving::screen_name(&self.state) },
             topic: part.filter(|part| !part.sensitive && self.state.offer.is_none()).map(|part| part.id.clone()),
         }
     }
 
+    fn ready(&self) -> HostEvent {
+        HostEvent::Ready { items: self.guide().questionnaire.items.len() }
+    }
+
     /// Says that an urgent card or the plan is on the screen: ids and counts only.
     fn tell_more(&self) -> Option<Effect> {
-        if self.state.offer.is_some() {
+        if self.state.offer.is_some() || self.waits() {
             return None;
         }
         match self.state.step {
@@ -310,10 +322,7 @@ impl Session {
                 let card = questionnaire.cards.get(usize::from(card.0)).filter(|_| open).map(|card| card.id.clone());
                 Some(Effect::Tell(HostEvent::Urgent { card }))
             }
-            Step::Plan if !self.state.paused => {
-                let goals = self.plan(self.guide().source_words()).goals.len();
-                Some(Effect::Tell(HostEvent::Plan { goals, document: None }))
-            }
+            Step::Plan if !self.state.paused => Some(Effect::Tell(HostEvent::Plan { goals: deferred::goals(self), document: None })),
             Step::Start
             | Step::Question(_)
             | Step::Display(_)

@@ -296,6 +296,9 @@ pub(crate) fn signal_of(session: &Session, card: CardIx) -> Option<SignalIx> {
 }
 
 /// The name of the screen, as the page around the widget is told.
+/// A person waits for what has not come yet.
+pub(super) const WAITING: &str = "coming";
+
 pub(super) fn screen_name(state: &State) -> &'static str {
     if state.offer.is_some() {
         return "preview";

@@ -93,6 +93,11 @@ fn titled<'g>(guide: &'g Guide, words: Words<'g>, answered: &[(PartIx, usize)]) 
     answered.iter().map(|(part, answers)| (words.text(&guide.questionnaire.part(*part).title), *answers)).listed()
 }
 
+/// How many goals the plan has that is on the screen.
+pub(super) fn number_of_goals(session: &Session) -> usize {
+    session.plan(session.guide().source_words()).goals.len()
+}
+
 fn handed_over(session: &Session) -> HostEvent {
     let session = &*session.of_everybody();
     let goals = session.plan_to_hand_over(session.guide().source_words()).goals.len();

@@ -29,6 +29,7 @@ pub(super) fn update(session: &mut Session, event: SettingEvent) -> Vec<Effect> 
             session.aloud = Aloud { voices: languages, reading: false };
             Vec::new()
         }
+        SettingEvent::Whole => session.become_whole(),
         SettingEvent::Help(open) => {
             session.state.help = open;
             vec![Effect::Focus(if open { FocusOn::Help } else { FocusOn::HelpButton })]

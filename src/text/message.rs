@@ -256,7 +256,7 @@ messages! {
     RefusedDamaged = "refused.damaged",
     RefusedNewer = "refused.newer",
     RefusedOtherGuide = "refused.other_guide",
-    PreviewTitle = "preview.title",
+    ComingTitle = "coming.title", ComingText = "coming.text", PreviewTitle = "preview.title",
     PreviewWho = "preview.who",
     PreviewSaved = "preview.saved",
     PreviewAnswers = "preview.answers",

@@ -6,6 +6,7 @@
 mod app;
 mod body;
 mod borrowed;
+pub(crate) mod deferred;
 mod desk;
 mod dom;
 #[cfg(feature = "web")]

@@ -61,7 +61,7 @@ fn top(view: &Screen, on: &On) -> Option<El> {
 /// Short screens lie on the table, within reach of a thumb; long ones begin at the top.
 const fn place(name: ScreenName) -> &'static str {
     match name {
-        ScreenName::Question | ScreenName::Text | ScreenName::Roster | ScreenName::Pause => "kt-talk kt-talk--table",
+        ScreenName::Question | ScreenName::Text | ScreenName::Roster | ScreenName::Pause | ScreenName::Coming => "kt-talk kt-talk--table",
         ScreenName::Urgent => "kt-talk kt-talk--urgent",
         ScreenName::Start | ScreenName::Member | ScreenName::Map | ScreenName::Mirror => "kt-talk kt-talk--page",
         ScreenName::Later | ScreenName::Plan | ScreenName::Preview | ScreenName::Left => "kt-talk kt-talk--page",
@@ -76,7 +76,14 @@ fn key(body: &Body) -> String {
         Body::Mirror(view) => (&*view.topic, ""),
         Body::Urgent(view) => (&*view.signal, ""),
         Body::Pause(view) => (&*view.topic, ""),
-        Body::Start(_) | Body::Roster(_) | Body::Map(_) | Body::Later(_) | Body::Plan(_) | Body::Preview(_) | Body::Left => ("", ""),
+        Body::Start(_)
+        | Body::Roster(_)
+        | Body::Map(_)
+        | Body::Later(_)
+        | Body::Plan(_)
+        | Body::Preview(_)
+        | Body::Coming(_)
+        | Body::Left => ("", ""),
     };
     [body.name().as_str(), what, member].join(" ")
 }

@@ -68,6 +68,8 @@ pub enum ScreenName {
     Plan,
     /// A saved conversation, before it is opened.
     Preview,
+    /// A person waits for what has not come yet.
+    Coming,
     /// Everything was wiped.
     Left,
 }
@@ -89,6 +91,7 @@ impl ScreenName {
             Self::Later => "later",
             Self::Plan => "plan",
             Self::Preview => "preview",
+            Self::Coming => "coming",
             Self::Left => "left",
         }
     }
@@ -120,6 +123,8 @@ pub enum Body {
     Plan(Box<PlanView>),
     /// A saved conversation, before it is opened.
     Preview(PreviewView),
+    /// A person waits for what has not come yet.
+    Coming(ComingView),
     /// Nothing at all: everything was wiped.
     Left,
 }
@@ -141,6 +146,7 @@ impl Body {
             Self::Later(_) => ScreenName::Later,
             Self::Plan(_) => ScreenName::Plan,
             Self::Preview(_) => ScreenName::Preview,
+            Self::Coming(_) => ScreenName::Coming,
             Self::Left => ScreenName::Left,
         }
     }

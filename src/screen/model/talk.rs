@@ -251,6 +251,15 @@ pub struct LaterView {
     pub restart: Button,
 }
 
+/// What was asked for has not come yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ComingView {
+    /// Heading.
+    pub title: String,
+    /// That it comes by itself, and that nothing is lost.
+    pub text: String,
+}
+
 /// The help panel.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HelpPanel {

@@ -1,5 +1,6 @@
 //! The middle of each screen, one file each: they add to the element that they are given.
 
+mod coming;
 mod later;
 mod map;
 mod member;
@@ -12,9 +13,10 @@ mod start;
 mod urgent;
 
 pub(super) use map::{drawn, house};
+pub(super) use preview::preview;
 
 use super::el::El;
-use super::{On, plan};
+use super::{On, deferred};
 use crate::screen::{Body, Labels};
 
 /// Adds what is talked about.
@@ -29,8 +31,9 @@ pub(super) fn body(to: El, view: &Body, labels: &Labels, on: &On) -> El {
         Body::Urgent(view) => urgent::urgent(to, view),
         Body::Pause(view) => to.child(pause::pause(view)),
         Body::Later(view) => to.child(later::later(view, on)),
-        Body::Plan(view) => plan::plan(to, view, on),
-        Body::Preview(view) => to.child(preview::preview(view)),
+        Body::Plan(view) => deferred::plan(to, view, on),
+        Body::Preview(view) => deferred::preview(to, view),
+        Body::Coming(view) => to.child(coming::coming(view)),
         Body::Left => to,
     }
 }

@@ -4,7 +4,7 @@ use crate::screen::PreviewView;
 use crate::ui::el::{El, el};
 use crate::ui::part::{heading, notice};
 
-pub(super) fn preview(view: &PreviewView) -> El {
+pub(in crate::ui) fn preview(view: &PreviewView) -> El {
     el("div", "kt-stack")
         .child(heading(None, None, &view.title))
         .child(el("dl", "kt-list").each(&view.facts, fact))

@@ -15,6 +15,7 @@ mod off_menu;
 mod pause;
 mod people;
 mod plan;
+mod quicker;
 mod referral;
 mod safety;
 mod time;

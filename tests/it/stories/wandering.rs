@@ -77,7 +77,7 @@ fn everything(screen: Screen, words: &str) -> Vec<Event> {
             of_goals.chain(view.keep.into_iter().map(|button| button.event)).collect()
         }
         Body::Later(view) => view.download.into_iter().map(|button| button.event).collect(),
-        Body::Urgent(_) | Body::Pause(_) | Body::Preview(_) | Body::Left => Vec::new(),
+        Body::Urgent(_) | Body::Pause(_) | Body::Preview(_) | Body::Coming(_) | Body::Left => Vec::new(),
     };
     let bar = screen.bar;
     // The main way on is pressed most, so that a wanderer gets somewhere.

@@ -72,7 +72,7 @@ fn bar(body: &Body) -> Bar {
         Body::Urgent(_) => ("Ga verder", ""),
         Body::Pause(_) => ("Verder", "verder"),
         Body::Member(_) => ("Klaar", ""),
-        Body::Question(_) | Body::Later(_) | Body::Plan(_) | Body::Preview(_) | Body::Left => ("Verder", "verder"),
+        Body::Question(_) | Body::Later(_) | Body::Plan(_) | Body::Preview(_) | Body::Coming(_) | Body::Left => ("Verder", "verder"),
     };
     let skip = button(Action::Skip, "Overslaan", "overslaan");
     let others = match body {
@@ -81,7 +81,14 @@ fn bar(body: &Body) -> Bar {
         Body::Map(_) => vec![button(Action::Finish, "Meteen naar het plan", "vink")],
         Body::Mirror(_) => vec![button(Action::More, "Ik wil er iets bij zeggen", "pen")],
         Body::Pause(_) => vec![button(Action::Later, "Even pauze", "later"), button(Action::NotNow, "Liever niet nu", "liever-niet")],
-        Body::Start(_) | Body::Member(_) | Body::Urgent(_) | Body::Later(_) | Body::Plan(_) | Body::Preview(_) | Body::Left => vec![],
+        Body::Start(_)
+        | Body::Member(_)
+        | Body::Urgent(_)
+        | Body::Later(_)
+        | Body::Plan(_)
+        | Body::Preview(_)
+        | Body::Coming(_)
+        | Body::Left => vec![],
     };
     let back = (!matches!(body, Body::Start(_))).then(|| button(Action::Back, "Vorige", "terug"));
     let read = button(Action::Read, "Lees voor", "lees-voor");

@@ -2,8 +2,8 @@
 
 use super::{button, call, chosen, echo, exclusive, plan, questions, row, sign, spoken, valued, words};
 use keukentafel::screen::{
-    Action, Body, ChoiceGroup, Field, LanguageChoice, LaterView, MapView, MemberQuestion, MemberRow, MemberView, MirrorView, NextStep,
-    OpenView, OptionRow, PauseView, PlaceLine, PreviewView, Quote, Room, RoomState, RosterView, Said, StartView, UrgentView,
+    Action, Body, ChoiceGroup, ComingView, Field, LanguageChoice, LaterView, MapView, MemberQuestion, MemberRow, MemberView, MirrorView,
+    NextStep, OpenView, OptionRow, PauseView, PlaceLine, PreviewView, Quote, Room, RoomState, RosterView, Said, StartView, UrgentView,
 };
 
 pub(crate) fn start() -> StartView {
@@ -229,6 +229,7 @@ pub(crate) fn all() -> Vec<(&'static str, Body)> {
         ("pause", Body::Pause(pause())),
         ("later", Body::Later(later())),
         ("preview", Body::Preview(preview())),
+        ("coming", Body::Coming(ComingView { title: "Een ogenblik".into(), text: "Het komt zo vanzelf.".into() })),
         ("plan", Body::Plan(Box::new(plan(false)))),
         ("plan-changing", Body::Plan(Box::new(plan(true)))),
     ]);
