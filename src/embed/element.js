@@ -25,6 +25,8 @@ const WORDS = {
 };
 
 const PATIENCE_MS = 10_000;
+const SLOWEST_MS = 60_000;
+const LONGEST_PAUSE_MS = 30_000;
 const MAX_GUIDE_BYTES = 8 * 1024 * 1024;
 
 const CALM_STYLE = ':host{display:block}section,p[role]{max-width:40rem;font:1.25rem/1.5 system-ui,sans-serif}button{font:inherit;min-height:2.75rem}';
@@ -40,10 +42,12 @@ const readers = new Map();
 class Engine {
   #generation = 1;
   #loading;
+  #rest;
 
-  constructor(name, styles) {
+  constructor(name, styles, plan) {
     this.name = name;
     this.styles = styles;
+    this.plan = plan; // the second half of the program, where it has one
   }
 
   load() {
@@ -54,15 +58,27 @@ class Engine {
     return this.#loading;
   }
 
+  /** Asks for the second half until it is here: a person may be talking already. True once it is in its place. */
+  complete({ exports }) {
+    const generation = this.#generation;
+    const isWanted = () => generation === this.#generation && elements.size > 0;
+    this.#rest ??= persist((again) => putInPlace(this.plan, exports, again), isWanted).then((isHere) => {
+      if (!isHere && generation === this.#generation) this.#rest = undefined;
+      return isHere;
+    });
+    return this.#rest;
+  }
+
   forget() {
     this.#generation += 1;
     this.#loading = undefined;
+    this.#rest = undefined;
   }
 }
 
 /** A resident's telephone does not download the table of the coach. */
 const engines = {
-  resident: new Engine('keukentafel', ['keukentafel']),
+  resident: new Engine('keukentafel', ['keukentafel'], 'keukentafel-plan'),
   coach: new Engine('keukentafel-coach', ['keukentafel', 'keukentafel-coach']),
 };
 
@@ -76,8 +92,29 @@ async function start({ name, styles }, generation) {
     ...styles.map(fetchSheet),
   ]);
   if (!wasm.ok) throw new Error(`${wasm.url}: ${wasm.status}`);
-  await glue.default({ module_or_path: wasm }); // the glue itself mends a wrong MIME type
-  return { glue, theme, sheets: sheets.filter(Boolean) };
+  const exports = await glue.default({ module_or_path: wasm }); // the glue itself mends a wrong MIME type
+  return { glue, exports, theme, sheets: sheets.filter(Boolean) };
+}
+
+/** The halves link by what they share. That of another version asks for what is not there, is refused, and is fetched anew. */
+async function putInPlace(name, exports, again) {
+  const options = { cache: again ? 'reload' : 'default', signal: AbortSignal.timeout(SLOWEST_MS) };
+  const bytes = await fetchBytes(new URL(`./${name}.wasm`, import.meta.url), Infinity, options);
+  await WebAssembly.instantiate(bytes, { __wasm_split: exports });
+}
+
+/** Tries until it succeeds, with longer and longer pauses, while it is wanted. */
+async function persist(attempt, isWanted) {
+  for (let tries = 0; isWanted(); tries += 1) {
+    try {
+      await attempt(tries > 0);
+      return isWanted();
+    } catch (error) {
+      console.warn('keukentafel-gesprek tries again:', error);
+      await new Promise((resolve) => setTimeout(resolve, Math.min(1000 * 2 ** tries, LONGEST_PAUSE_MS)));
+    }
+  }
+  return false;
 }
 
 /** Without its style a screen is plain, but it works. */
@@ -85,8 +122,8 @@ function fetchSheet(name) {
   return fetchBytes(new URL(`./${name}.css`, import.meta.url)).then((bytes) => sheetOf(new TextDecoder().decode(bytes))).catch(() => undefined);
 }
 
-async function fetchBytes(address, limit = Infinity) {
-  const response = await fetch(address);
+async function fetchBytes(address, limit = Infinity, options = {}) {
+  const response = await fetch(address, options);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   if (Number(response.headers.get('content-length')) > limit) throw new RangeError(address);
   const bytes = await response.arrayBuffer();
@@ -312,7 +349,8 @@ class KeukentafelGesprek extends HTMLElement {
     }
   }
 
-  #mount({ glue, theme, sheets }, guide) {
+  #mount(parts, guide) {
+    const { glue, theme, sheets } = parts;
     const place = document.createElement('div');
     this.#show(sheets, place);
     this.#colours = theme && sheets.length > 0 && (() => theme.read(this, place, sheets));
@@ -323,10 +361,17 @@ class KeukentafelGesprek extends HTMLElement {
       this.#widget = widget;
       keepFocus(place);
       readers.set(this, new Reader(place, (languages) => this.#widget === widget && widget.voices(languages)));
+      if (this.#engine.plan) this.#complete(parts, widget);
     } catch (error) {
       if (typeof error === 'string') throw new Sentence(error); // a guide that is refused; the console says why
       trapped();
     }
+  }
+
+  /** Then, and not before, the widget tells that it is ready. */
+  async #complete(parts, widget) {
+    if (!(await this.#engine.complete(parts)) || this.#widget !== widget) return;
+    if (!widget.arrive()) throw new Error('the plan cannot be used');
   }
 
   /** Shows the phone numbers: the municipality's own first, the national ones always. */
@@ -392,7 +437,7 @@ addEventListener('error', ({ error }) => heard(error));
 addEventListener('unhandledrejection', ({ reason }) => heard(reason));
 
 function heard(error) {
-  if (/\/keukentafel(-coach)?_bg\.wasm/.test(error?.stack)) trapped();
+  if (/\/keukentafel(-coach_bg|-plan|_bg)\.wasm/.test(error?.stack)) trapped();
 }
 
 // A page that the browser kept and shows again after the quick exit begins anew: never the old view.

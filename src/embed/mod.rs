@@ -1,9 +1,11 @@
 //! The edge to the page: mounts the widget, tells the page what it may know, and leaves it when asked.
 
 mod contract;
+#[cfg(not(feature = "coach"))]
+mod deferred;
 mod host;
 
-use crate::base::Date;
+use crate::base::{Date, PLAN_COMES_LATER};
 use crate::session::packed;
 use crate::session::{Effect, Event, SettingEvent};
 use crate::ui::{App, AppProps, SharedSession};
@@ -37,7 +39,10 @@ pub fn mount(place: &Element, host: &HtmlElement, guide: &[u8], today: &str) -> 
     let packed = packed::unpack(guide).ok_or_else(|| refused("this is no bundle of this version, or a damaged one"))?;
     let today = Date::parse(today).map_err(|_| refused("today is no day"))?;
     let lang = host.get_attribute(attribute::LANG).unwrap_or_default();
-    let (mut session, effects) = packed.begin(today, &lang);
+    let (mut session, mut effects) = packed.begin(today, &lang);
+    if PLAN_COMES_LATER {
+        (session, effects) = session.before_its_plan(effects);
+    }
     session.come_in_by(&host.get_attribute(attribute::DOOR).unwrap_or_default());
     if host.get_attribute(attribute::MODE).as_deref() == Some(attribute::COACH) {
         session.lead();
@@ -64,6 +69,17 @@ impl Widget {
         }
     }
 
+    /// The element has loaded the code of the plan. `false`: it cannot be used.
+    #[cfg(not(feature = "coach"))]
+    #[must_use]
+    pub fn arrive(&self) -> bool {
+        let is_here = deferred::arrive();
+        if let (true, Some(handle)) = (is_here, self.handle.borrow().as_ref()) {
+            handle.send_message(Event::Setting(SettingEvent::Whole));
+        }
+        is_here
+    }
+
     /// The page asks for another language. Ignored when the guide does not have it.
     pub fn set_language(&self, lang: &str) {
         let lang = self.session.0.borrow().guide().lang(lang);
@@ -75,9 +91,8 @@ impl Widget {
     /// The plan in a format, after the person pressed "Delen"; else nothing.
     #[must_use]
     pub fn export_plan(&self, format: &str) -> Option<String> {
-        let session = self.session.0.borrow();
         let format = crate::export::Format::parse(format)?;
-        session.is_shared().then(|| session.handed_over(format).text)
+        Some(self.session.0.borrow().shared_document(format)?.text)
     }
 
     /// Takes the widget out of the page.

@@ -27,7 +27,7 @@ const ORDER: &[&str] = &[
 /// Layers that see less than all that lies below them.
 const SEES_ONLY: &[(&str, &[&str])] = &[
     ("ui", &["base", "session", "screen"]),
-    ("embed", &["ui", "guide", "session", "vault", "base", "export"]),
+    ("embed", &["ui", "guide", "session", "screen", "vault", "base", "export"]),
     ("cli", &["base", "answers", "flow", "guide", "question", "questionnaire", "scheme", "export", "plan", "lint", "screen", "session"]),
 ];
 

@@ -1,24 +1,28 @@
 //! The wasm and its JavaScript glue: Cargo compiles, the bindgen library (not a program on PATH) writes the two files.
 
-use std::env;
 use std::path::PathBuf;
+use std::{env, fs};
 
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::build::Profile;
 use crate::tools::{self, CARGO, WASM_TARGET};
-use crate::{names, page, places};
+use crate::{halves, names, page, places};
 
 /// One of the two programs in `dist/`: `<name>.js` and `<name>_bg.wasm`. The page loads one of them, by its `mode`.
 struct Program {
     name: &'static str,
     features: &'static str,
+    /// The file of its second half, where it has one.
+    plan: Option<&'static str>,
 }
 
-/// A resident's telephone does not download the table of the coach: `docs/decisions/0017`.
-const PROGRAMS: [Program; 2] =
-    [Program { name: "keukentafel", features: "web" }, Program { name: "keukentafel-coach", features: "web,coach" }];
+/// A resident's telephone does not download the table of the coach (`docs/decisions/0017`), and gets the plan after the talk (0019).
+const PROGRAMS: [Program; 2] = [
+    Program { name: "keukentafel", features: "web", plan: Some("keukentafel-plan.wasm") },
+    Program { name: "keukentafel-coach", features: "web,coach", plan: None },
+];
 
 /// The standard library of a release is compiled with the widget, for size.
 const REBUILT_STD: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
@@ -40,19 +44,21 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
 
 fn build_one(program: &Program, profile: Profile) -> Result<()> {
     let args = ["build", "--bin", "widget", "--features", program.features, "--target", WASM_TARGET, "--profile", profile.cargo_name()];
+    let flags = format!("target.{WASM_TARGET}.rustflags={:?}", flags(program, profile));
+    let args = [args.as_slice(), &["--config", &flags]].concat();
     match profile {
         Profile::Quick => CARGO.run(&args)?,
-        Profile::Release => {
-            let flags = format!("target.{WASM_TARGET}.rustflags={:?}", release_flags());
-            let args = [args.as_slice(), &REBUILT_STD, &["--config", &flags]].concat();
-            CARGO.run_with(&UNSTABLE_OPTIONS, &args)?;
-        }
+        Profile::Release => CARGO.run_with(&UNSTABLE_OPTIONS, &[args.as_slice(), &REBUILT_STD].concat())?,
     }
 
     let wasm = places::target()?.join(WASM_TARGET).join(profile.cargo_name()).join("widget.wasm");
+    let halves = program.plan.map(|_| halves::cut(&wasm)).transpose()?;
+    let first = match &halves {
+        Some(halves) => halves.talk.clone(),
+        None => fs::read(&wasm).with_context(|| format!("{} cannot be read", wasm.display()))?,
+    };
     let mut output = Bindgen::new()
-        .input_path(&wasm)
-        .out_name(program.name)
+        .input_bytes(program.name, first)
         .web(true)?
         .omit_default_module_path(false)
         .typescript(false)
@@ -62,20 +68,27 @@ fn build_one(program: &Program, profile: Profile) -> Result<()> {
         .with_context(|| format!("no JavaScript could be made for {}", wasm.display()))?;
 
     let glue = places::dist().join(program.name).with_extension("js");
-    if profile == Profile::Release {
-        let names = names::shorten(&mut output);
-        output.emit(places::dist())?;
+    let names = (profile == Profile::Release).then(|| names::shorten(&mut output));
+    output.emit(places::dist())?;
+    if let (Some(halves), Some(file)) = (&halves, program.plan) {
+        halves.write_plan(&places::dist().join(file), names.as_ref())?;
+    }
+    if let Some(names) = names {
         names.put_into(&glue)?;
         page::minify(&glue)?;
-    } else {
-        output.emit(places::dist())?;
     }
     Ok(())
 }
 
-fn release_flags() -> Vec<String> {
-    let mut flags: Vec<String> = WORDLESS_PANICS.map(str::to_owned).into();
-    flags.extend(nameless_paths());
+fn flags(program: &Program, profile: Profile) -> Vec<String> {
+    let mut flags = Vec::new();
+    if program.plan.is_some() {
+        flags.push(halves::KEEP_RELOCATIONS.to_owned());
+    }
+    if profile == Profile::Release {
+        flags.extend(WORDLESS_PANICS.map(str::to_owned));
+        flags.extend(nameless_paths());
+    }
     flags
 }
 

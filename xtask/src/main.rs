@@ -5,6 +5,7 @@ mod build;
 mod engine;
 mod gallery;
 mod guides;
+mod halves;
 mod http;
 mod names;
 mod page;

@@ -27,6 +27,11 @@ pub(crate) fn shorten(output: &mut Output) -> Names {
 }
 
 impl Names {
+    /// The short name of this one, where it has one.
+    pub(crate) fn short(&self, name: &str) -> String {
+        self.0.get(name).map_or(name, String::as_str).to_owned()
+    }
+
     fn shorten(&mut self, name: &mut String) {
         let next = format!("_{}", self.0.len());
         name.clone_from(self.0.entry(name.clone()).or_insert(next));
