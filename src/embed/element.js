@@ -2,27 +2,8 @@
 // first on the page, and makes sure that a person who cannot be helped by a screen gets a phone number.
 // It is JavaScript because a custom element must be an ES class, which Rust cannot give.
 
-/** What a person reads when the widget cannot start. Put in by the build from the national guide, so that numbers live in content. */
+/** What a person reads before the widget is there, and when it cannot start. The build puts it in, from the national guide. */
 const FALLBACK = __FALLBACK__;
-
-/** The few words that are needed before the catalogue is there. */
-const WORDS = {
-  nl: {
-    wait: 'Een ogenblik. Het gesprek wordt klaargezet.',
-    tooLarge: 'De vragenlijst is te groot om te openen.',
-    wentWrong: 'Er ging iets mis.',
-    municipality: 'Uw gemeente',
-    again: 'Opnieuw beginnen',
-  },
-  'nl-x-je': { municipality: 'Je gemeente' },
-  en: {
-    wait: 'One moment. The conversation is being prepared.',
-    tooLarge: 'The questionnaire is too large to open.',
-    wentWrong: 'Something went wrong.',
-    municipality: 'Your municipality',
-    again: 'Start again',
-  },
-};
 
 const PATIENCE_MS = 10_000;
 const SLOWEST_MS = 60_000;
@@ -157,7 +138,7 @@ function make(tag, text, attributes = {}) {
 
 function phoneLine({ label, number }) {
   const line = make('p', `${label}: `);
-  line.append(make('a', number, { href: `tel:${number.replace(/[^+\d]/g, '')}` }));
+  line.append(make('a', number, { href: `tel:${number.replace(/[^+\d]/g, '')}`, dir: 'ltr' }));
   return line;
 }
 
@@ -312,7 +293,7 @@ class KeukentafelGesprek extends HTMLElement {
   abandon() {
     this.#attempt += 1;
     this.#letGo();
-    this.#fail(this.#words.wentWrong);
+    this.#fail(this.#words.went_wrong);
   }
 
   #restart() {
@@ -329,7 +310,7 @@ class KeukentafelGesprek extends HTMLElement {
 
   async #begin() {
     const attempt = ++this.#attempt;
-    this.#show([], make('p', this.#words.wait, { role: 'status', lang: this.#spoken }));
+    this.#show([], make('p', this.#words.wait, { role: 'status', lang: this.#spoken, dir: 'auto' }));
     try {
       const [parts, guide] = await Promise.all([this.#engine.load(), withPatience(this.#fetchGuide())]);
       if (attempt === this.#attempt) this.#mount(parts, new Uint8Array(guide));
@@ -345,7 +326,7 @@ class KeukentafelGesprek extends HTMLElement {
     try {
       return await fetchBytes(new URL(this.getAttribute('src') ?? '', document.baseURI), MAX_GUIDE_BYTES);
     } catch (error) {
-      throw error instanceof RangeError ? new Sentence(this.#words.tooLarge) : error;
+      throw error instanceof RangeError ? new Sentence(this.#words.too_large) : error;
     }
   }
 
@@ -376,12 +357,12 @@ class KeukentafelGesprek extends HTMLElement {
 
   /** Shows the phone numbers: the municipality's own first, the national ones always. */
   #fail(reason) {
-    const { title, text, numbers } = FALLBACK[this.#spoken];
+    const { title, text, numbers, municipality, again: label } = this.#words;
     const own = this.getAttribute('help-phone');
-    const lines = own ? [{ label: this.#words.municipality, number: own }, ...numbers] : numbers;
-    const again = make('button', this.#words.again, { type: 'button' });
+    const lines = own ? [{ label: municipality, number: own }, ...numbers] : numbers;
+    const again = make('button', label, { type: 'button' });
     again.addEventListener('click', () => this.#begin());
-    const message = make('section', '', { role: 'alert', lang: this.#spoken });
+    const message = make('section', '', { role: 'alert', lang: this.#spoken, dir: 'auto' });
     message.append(make('h2', reason ?? title), make('p', text), ...lines.map(phoneLine), again);
     this.#colours = undefined;
     this.#show([], message);
@@ -412,14 +393,14 @@ class KeukentafelGesprek extends HTMLElement {
     return this.getAttribute('lang') || 'nl';
   }
 
-  /** The language of this shell itself, which knows only two, and one of them in two ways to address people. */
+  /** The language of this shell itself. */
   get #spoken() {
     const lang = this.#lang.toLowerCase();
-    return FALLBACK[lang] && WORDS[lang] ? lang : lang.startsWith('en') ? 'en' : 'nl';
+    return [lang, lang.split('-')[0]].find((known) => Object.hasOwn(FALLBACK, known)) ?? 'nl';
   }
 
   get #words() {
-    return { ...WORDS.nl, ...WORDS[this.#spoken] };
+    return FALLBACK[this.#spoken];
   }
 }
 

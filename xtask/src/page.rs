@@ -83,6 +83,11 @@ struct Fallback {
     title: String,
     text: String,
     numbers: Vec<Number>,
+    wait: String,
+    too_large: String,
+    went_wrong: String,
+    municipality: String,
+    again: String,
 }
 
 #[derive(Deserialize, Serialize)]

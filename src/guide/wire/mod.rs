@@ -98,6 +98,21 @@ pub struct Fallback {
     pub text: String,
     /// Numbers to call.
     pub numbers: Vec<FallbackNumber>,
+    /// "One moment", while everything is loaded. This and what follows is read of the national guide only, which the element carries.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wait: Option<String>,
+    /// Said of a guide that is too large.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub too_large: Option<String>,
+    /// Said after a failure on the way.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub went_wrong: Option<String>,
+    /// Before the number that the page gives.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub municipality: Option<String>,
+    /// On the button that tries again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub again: Option<String>,
 }
 
 /// A number in the message when the conversation cannot start.
