@@ -9,6 +9,7 @@ const PATIENCE_MS = 10_000;
 const SLOWEST_MS = 60_000;
 const LONGEST_PAUSE_MS = 30_000;
 const MAX_GUIDE_BYTES = 8 * 1024 * 1024;
+const GUIDE_HEAD_BYTES = 16;
 
 const CALM_STYLE = ':host{display:block}section,p[role]{max-width:40rem;font:1.25rem/1.5 system-ui,sans-serif}button{font:inherit;min-height:2.75rem}';
 
@@ -80,7 +81,7 @@ async function start({ name, styles }, generation) {
 /** The halves link by what they share. That of another version asks for what is not there, is refused, and is fetched anew. */
 async function putInPlace(name, exports, again) {
   const options = { cache: again ? 'reload' : 'default', signal: AbortSignal.timeout(SLOWEST_MS) };
-  const bytes = await fetchBytes(new URL(`./${name}.wasm`, import.meta.url), Infinity, options);
+  const bytes = await fetchBytes(new URL(`./${name}.wasm`, import.meta.url), options);
   await WebAssembly.instantiate(bytes, { __wasm_split: exports });
 }
 
@@ -98,18 +99,45 @@ async function persist(attempt, isWanted) {
   return false;
 }
 
+/**
+ * A guide as it comes in: `first` is what a talk in its own language needs, `whole` has the words of the other languages too. How long
+ * the first section is stands behind the mark of a guide; what has no such mark is taken whole, and refused by who can tell why.
+ */
+async function openGuide(address, options) {
+  const response = await fetch(address, options);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  if (Number(response.headers.get('content-length')) > MAX_GUIDE_BYTES) throw new RangeError(address);
+  const reader = response.body.getReader();
+  const pieces = [];
+  let size = 0;
+  const readTo = async (length) => {
+    while (size < length) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      pieces.push(value);
+      size += value.length;
+      if (size > MAX_GUIDE_BYTES) throw new RangeError(address); // what travels compressed is larger than it says
+    }
+    return new Uint8Array(await new Blob(pieces).arrayBuffer());
+  };
+  const head = await readTo(GUIDE_HEAD_BYTES);
+  const marked = head.length >= GUIDE_HEAD_BYTES && new TextDecoder().decode(head.subarray(0, 7)) === 'KTGUIDE';
+  const length = marked ? new DataView(head.buffer).getUint32(8, true) : Infinity;
+  const first = (await readTo(length)).subarray(0, length);
+  const whole = readTo(Infinity);
+  whole.catch(() => {}); // told to who asks for it
+  return { first, whole };
+}
+
 /** Without its style a screen is plain, but it works. */
 function fetchSheet(name) {
   return fetchBytes(new URL(`./${name}.css`, import.meta.url)).then((bytes) => sheetOf(new TextDecoder().decode(bytes))).catch(() => undefined);
 }
 
-async function fetchBytes(address, limit = Infinity, options = {}) {
+async function fetchBytes(address, options) {
   const response = await fetch(address, options);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  if (Number(response.headers.get('content-length')) > limit) throw new RangeError(address);
-  const bytes = await response.arrayBuffer();
-  if (bytes.byteLength > limit) throw new RangeError(address); // what travels compressed is larger than it says
-  return bytes;
+  return response.arrayBuffer();
 }
 
 function sheetOf(text) {
@@ -310,10 +338,13 @@ class KeukentafelGesprek extends HTMLElement {
 
   async #begin() {
     const attempt = ++this.#attempt;
-    this.#show([], make('p', this.#words.wait, { role: 'status', lang: this.#spoken, dir: 'auto' }));
+    this.#wait();
     try {
-      const [parts, guide] = await Promise.all([this.#engine.load(), withPatience(this.#fetchGuide())]);
-      if (attempt === this.#attempt) this.#mount(parts, new Uint8Array(guide));
+      const [parts, guide] = await Promise.all([this.#engine.load(), withPatience(this.#openGuide())]);
+      if (attempt !== this.#attempt || this.#mount(parts, guide, guide.first)) return;
+      this.#wait(); // the page asks for a language that stands in the rest
+      const whole = await withPatience(guide.whole);
+      if (attempt === this.#attempt) this.#mount(parts, guide, whole);
     } catch (error) {
       if (attempt !== this.#attempt) return;
       this.#attempt += 1; // what still arrives comes too late
@@ -322,15 +353,22 @@ class KeukentafelGesprek extends HTMLElement {
     }
   }
 
-  async #fetchGuide() {
+  #wait() {
+    this.#show([], make('p', this.#words.wait, { role: 'status', lang: this.#spoken, dir: 'auto' }));
+  }
+
+  async #openGuide(options) {
     try {
-      return await fetchBytes(new URL(this.getAttribute('src') ?? '', document.baseURI), MAX_GUIDE_BYTES);
+      const guide = await openGuide(new URL(this.getAttribute('src') ?? '', document.baseURI), options);
+      // A program in one piece has no use for half a guide.
+      return this.#engine.plan ? guide : { ...guide, first: await guide.whole };
     } catch (error) {
       throw error instanceof RangeError ? new Sentence(this.#words.too_large) : error;
     }
   }
 
-  #mount(parts, guide) {
+  /** False: these bytes do not hold the language that is asked for. */
+  #mount(parts, guide, bytes) {
     const { glue, theme, sheets } = parts;
     const place = document.createElement('div');
     this.#show(sheets, place);
@@ -338,20 +376,31 @@ class KeukentafelGesprek extends HTMLElement {
     this.readTheme();
     const today = this.getAttribute('today') ?? civilDate(new Date());
     try {
-      const widget = glue.mount(place, this, guide, today);
+      const widget = glue.mount(place, this, bytes, today);
       this.#widget = widget;
       keepFocus(place);
       readers.set(this, new Reader(place, (languages) => this.#widget === widget && widget.voices(languages)));
-      if (this.#engine.plan) this.#complete(parts, widget);
+      if (this.#engine.plan) this.#complete(parts, widget, guide);
+      return true;
     } catch (error) {
+      if (error === null) return false;
       if (typeof error === 'string') throw new Sentence(error); // a guide that is refused; the console says why
       trapped();
+      return true;
     }
   }
 
   /** Then, and not before, the widget tells that it is ready. */
-  async #complete(parts, widget) {
-    if (!(await this.#engine.complete(parts)) || this.#widget !== widget) return;
+  async #complete(parts, widget, guide) {
+    const isWanted = () => this.#widget === widget;
+    const learn = async (again) => {
+      const bytes = await (again ? await this.#openGuide({ cache: 'reload' }) : guide).whole;
+      if (!isWanted() || widget.learn(bytes)) return;
+      if (!again) throw new Error('the words of other languages are damaged');
+      console.warn('keukentafel-gesprek: the guide has changed, and other languages are not offered'); // better than a talk without a plan
+    };
+    const all = await Promise.all([this.#engine.complete(parts), persist(learn, isWanted)]);
+    if (!all.every(Boolean) || !isWanted()) return;
     if (!widget.arrive()) throw new Error('the plan cannot be used');
   }
 

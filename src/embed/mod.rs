@@ -29,6 +29,7 @@ pub struct Widget {
 ///
 /// # Errors
 /// An empty string: the guide cannot be used, and the element shows its own words. What is wrong is in the console, as codes.
+/// `null`: these bytes are the first section of a guide, and the page asks for a language of which the words stand in the rest.
 #[wasm_bindgen]
 pub fn mount(place: &Element, host: &HtmlElement, guide: &[u8], today: &str) -> Result<Widget, JsValue> {
     host::watch_panics();
@@ -40,6 +41,9 @@ pub fn mount(place: &Element, host: &HtmlElement, guide: &[u8], today: &str) -> 
     let today = Date::parse(today).map_err(|_| refused("today is no day"))?;
     let lang = host.get_attribute(attribute::LANG).unwrap_or_default();
     let (mut session, mut effects) = packed.begin(today, &lang);
+    if !session.guide().has_words(session.words().lang()) {
+        return Err(JsValue::NULL);
+    }
     if PLAN_COMES_LATER {
         (session, effects) = session.before_its_plan(effects);
     }
@@ -67,6 +71,12 @@ impl Widget {
         if let Some(handle) = self.handle.borrow().as_ref() {
             handle.send_message(Event::Setting(SettingEvent::Voices(languages)));
         }
+    }
+
+    /// All bytes of the guide of which the first section was given. `false`: they are of another one, or damaged.
+    #[must_use]
+    pub fn learn(&self, guide: &[u8]) -> bool {
+        packed::learn(self.session.0.borrow().guide(), guide)
     }
 
     /// The element has loaded the code of the plan. `false`: it cannot be used.

@@ -5,7 +5,7 @@ use super::{BUNDLE_FORMAT, Bundle, Clock, Contact, Door, Following, Guide, Link,
 use crate::base::{Code, ContactId, Date, Diagnostic, DoorId, GoalId, GuideId, PartId, PartyId, Place, remark};
 use crate::questionnaire::{self, Compiler, Questionnaire};
 use crate::scheme::{self, Scheme};
-use crate::text::{Catalog, Lang, Message, Text, with_numbers_whole};
+use crate::text::{Catalog, Lang, Message, Text, Vocabulary, with_numbers_whole};
 use std::collections::BTreeSet;
 
 /// The guide as far as it could be made, and everything there is to say about it.
@@ -291,13 +291,14 @@ impl Loader<'_, '_> {
 /// The words of one language: where it is another way to address people in that of `base`, with the words of that one below them.
 fn catalog(interface: &wire::Words, guide: Option<&wire::Words>, base: Option<&Catalog>) -> Catalog {
     let shown = |text: &str| if interface.right_to_left { with_numbers_whole(text).into() } else { text.into() };
-    let mut texts = base.map(|base| base.guide.clone()).unwrap_or_default();
+    let below = base.and_then(|base| base.vocabulary.get());
+    let mut texts = below.map(|below| below.guide.clone()).unwrap_or_default();
     for (key, text) in guide.into_iter().flat_map(|written| &written.words) {
         texts.insert(key.as_str().into(), shown(text));
     }
-    let below = |message: Message| base.and_then(|base| base.interface.get(message.index())).map_or("", |text| &**text);
+    let beneath = |message: Message| below.and_then(|below| below.interface.get(message.index())).map_or("", |text| &**text);
     let own = |message: Message| interface.words.get(message.key()).map(String::as_str);
-    let say = |message: &Message| shown(own(*message).unwrap_or_else(|| below(*message)));
+    let say = |message: &Message| shown(own(*message).unwrap_or_else(|| beneath(*message)));
     Catalog {
         lang: Lang::new(&interface.language),
         name: interface.name.as_str().into(),
@@ -307,7 +308,6 @@ fn catalog(interface: &wire::Words, guide: Option<&wire::Words>, base: Option<&C
         covers: guide.map(|written| written.covers).unwrap_or_default(),
         checked: interface.checked && guide.is_none_or(|written| written.checked),
         borrows: false,
-        guide: texts,
-        interface: Message::ALL.iter().map(say).collect(),
+        vocabulary: Vocabulary { guide: texts, interface: Message::ALL.iter().map(say).collect() }.into(),
     }
 }

@@ -124,6 +124,12 @@ impl Guide {
         Words::new(found.unwrap_or(&self.catalogs[0]))
     }
 
+    /// Whether the words of a language are here. On a telephone those of most languages come after the first screen.
+    #[must_use]
+    pub fn has_words(&self, lang: &Lang) -> bool {
+        self.catalogs.iter().any(|catalog| catalog.lang == *lang && catalog.is_here())
+    }
+
     /// The words in which the guide was written.
     #[must_use]
     pub fn source_words(&self) -> Words<'_> {

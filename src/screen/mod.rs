@@ -25,7 +25,7 @@ use crate::flow::{Step, Visible};
 use crate::plan::wording::Wording;
 use crate::questionnaire::PartIx;
 use crate::session::{Event, MoveEvent, Session, SettingEvent};
-use crate::text::{Message, Words};
+use crate::text::{Catalog, Message, Words};
 
 /// The screen of a session. Same session, same screen.
 #[must_use]
@@ -122,11 +122,13 @@ impl<'s> At<'s> {
     }
 
     fn language_buttons(&self) -> Vec<LanguageChoice> {
-        let catalogs = self.session.guide().catalogs();
+        // One whose words did not come, though all else did, cannot be chosen.
+        let is_offered = |catalog: &&Catalog| !self.session.is_whole() || catalog.is_here();
+        let catalogs: Vec<&Catalog> = self.session.guide().catalogs().iter().filter(is_offered).listed();
         if catalogs.len() < 2 {
             return Vec::new();
         }
-        let choice = |catalog: &crate::text::Catalog| LanguageChoice {
+        let choice = |catalog: &&Catalog| LanguageChoice {
             button: Button {
                 action: Action::Language,
                 value: Some(catalog.lang.as_str().to_owned()),

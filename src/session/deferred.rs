@@ -2,7 +2,7 @@
 //!
 //! A person may be quicker than the network. What they ask for before it is here is held, and happens when it has come.
 
-use super::{Effect, Event, FileEvent, HostEvent, MoveEvent, PlanEvent, Session, file, plan};
+use super::{Effect, Event, FileEvent, HostEvent, MoveEvent, PlanEvent, Session, SettingEvent, file, plan};
 use crate::base::{Deferred, PushAll as _, retain};
 use crate::export::{Document, Format};
 use crate::flow::Step;
@@ -54,13 +54,16 @@ pub(super) fn goals(session: &Session) -> usize {
 
 impl Session {
     /// Begins while only the talk is here. That all is ready is told when the rest has come: see [`SettingEvent::Whole`].
-    ///
-    /// [`SettingEvent::Whole`]: super::SettingEvent::Whole
     #[must_use]
     pub fn before_its_plan(self, effects: Vec<Effect>) -> (Self, Vec<Effect>) {
         let mut told = effects;
         retain(&mut told, |effect| !matches!(effect, Effect::Tell(HostEvent::Ready { .. })));
         (Self { program: Program::Talk(None), ..self }, told)
+    }
+
+    /// Whether all of the program is here.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.program == Program::Whole
     }
 
     /// Whether a person waits for what has not come yet.
@@ -81,8 +84,14 @@ impl Session {
 
     /// What needs the rest is held, and a move leaves that be: then it is no longer asked for. Gives back what can happen now.
     pub(super) fn hold_what_must_wait(&mut self, event: Event) -> Option<Event> {
-        let Program::Talk(held) = &mut self.program else { return Some(event) };
+        // Nobody is shown a language without words. Such a one is not offered when all has come.
+        let has_no_words = matches!(&event, Event::Setting(SettingEvent::Language(lang)) if !self.guide().has_words(lang));
+        let Program::Talk(held) = &mut self.program else { return Some(event).filter(|_| !has_no_words) };
         match event {
+            Event::Setting(_) if has_no_words => {
+                *held = Some(event);
+                None
+            }
             Event::Plan(_) | Event::File(_) => {
                 *held = Some(event);
                 None

@@ -2,7 +2,8 @@
 
 use super::borrowed::{ISOLATED, RETURNED, marked, needs_isolation, without_marks};
 use super::{Message, Text};
-use crate::base::{Map, packs, whole_number};
+use crate::base::{Map, Pack, Unpacker, packs, whole_number};
+use std::cell::OnceCell;
 
 /// A language tag such as `nl`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,13 +57,61 @@ pub struct Catalog {
     pub of: Option<Lang>,
     /// The word by which people are addressed, in a language that has more than one.
     pub address: Option<Box<str>>,
+    /// Its words. On the way to a telephone those of most languages come after the first screen.
+    pub(crate) vocabulary: OnceCell<Vocabulary>,
+}
+
+/// The words of one language, apart from what is told of it.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Vocabulary {
     /// Translations of the guide's texts.
     pub(crate) guide: Map<Box<str>, Box<str>>,
     /// Interface words, in the order of [`Message::ALL`].
     pub(crate) interface: Vec<Box<str>>,
 }
 
-packs!(struct Catalog { lang, name, right_to_left, of, address, covers, checked, borrows, guide, interface });
+packs!(struct Vocabulary { guide, interface });
+
+/// What is told of a language. Its words are packed apart: see `session/packed.rs`.
+impl Pack for Catalog {
+    fn pack(&self, out: &mut Vec<u8>) {
+        let Self { lang, name, right_to_left, of, address, covers, checked, borrows, vocabulary: _ } = self;
+        lang.pack(out);
+        name.pack(out);
+        right_to_left.pack(out);
+        of.pack(out);
+        address.pack(out);
+        covers.pack(out);
+        checked.pack(out);
+        borrows.pack(out);
+    }
+
+    fn unpack(from: &mut Unpacker<'_>) -> Self {
+        Self {
+            lang: Pack::unpack(from),
+            name: Pack::unpack(from),
+            right_to_left: Pack::unpack(from),
+            of: Pack::unpack(from),
+            address: Pack::unpack(from),
+            covers: Pack::unpack(from),
+            checked: Pack::unpack(from),
+            borrows: Pack::unpack(from),
+            vocabulary: OnceCell::new(),
+        }
+    }
+}
+
+impl Catalog {
+    /// Whether its words are here.
+    #[must_use]
+    pub fn is_here(&self) -> bool {
+        self.vocabulary.get().is_some()
+    }
+
+    fn translations(&self) -> Option<&Map<Box<str>, Box<str>>> {
+        self.vocabulary.get().map(|words| &words.guide)
+    }
+}
 
 /// The words of a language at work: what every layer that words something is given.
 #[derive(Debug, Clone, Copy)]
@@ -125,7 +174,7 @@ impl<'g> Words<'g> {
     where
         'g: 't,
     {
-        match self.catalog.guide.get(&text.key) {
+        match self.catalog.translations().and_then(|words| words.get(&text.key)) {
             Some(words) => words,
             None if self.catalog.borrows => &text.marked,
             None => text.source(),
@@ -135,13 +184,13 @@ impl<'g> Words<'g> {
     /// A text about somebody, in the words for the person who fills this in: in some languages "you" asks for another verb than a
     /// name does.
     pub(crate) fn text_of_self(self, text: &Text) -> Option<&'g str> {
-        self.catalog.guide.get(&[&text.key, OF_SELF].concat().into_boxed_str()).map(|words| &**words)
+        self.catalog.translations()?.get(&[&text.key, OF_SELF].concat().into_boxed_str()).map(|words| &**words)
     }
 
     /// Whether a text of the guide has words in this language.
     #[must_use]
     pub fn has(self, text: &Text) -> bool {
-        self.catalog.guide.contains_key(&text.key)
+        self.catalog.translations().is_some_and(|words| words.contains_key(&text.key))
     }
 
     /// Words of the source language within this one.
@@ -160,7 +209,7 @@ impl<'g> Words<'g> {
     #[must_use]
     #[inline(never)]
     pub fn say(self, message: Message) -> &'g str {
-        self.catalog.interface.get(message.index()).map_or("", |words| words)
+        self.catalog.vocabulary.get().and_then(|words| words.interface.get(message.index())).map_or("", |words| words)
     }
 
     /// A word of the interface with its gaps `{0}`, `{1}` … filled.

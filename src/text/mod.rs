@@ -13,6 +13,7 @@ pub use borrowed::{BORROWED, pieces};
 pub(crate) use capital::capitalised;
 #[cfg(feature = "cli")]
 pub(crate) use catalog::OF_SELF;
+pub(crate) use catalog::Vocabulary;
 #[cfg(feature = "cli")]
 pub(crate) use catalog::gaps;
 pub use catalog::{Catalog, Covers, Lang, Words};

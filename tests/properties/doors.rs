@@ -7,18 +7,42 @@ use keukentafel::answers::Asked;
 use keukentafel::export::Format;
 use keukentafel::guide::Guide;
 use keukentafel::screen::show;
-use keukentafel::session::packed::{pack, unpack};
+use keukentafel::session::packed::{learn, pack, unpack};
 use keukentafel::session::saved::{SavedAnswer, SavedMember, SavedReply, SavedStep, SavedTalk, open, save};
 use keukentafel::session::{AnswerEvent, Event, FileEvent, MoveEvent, Session};
 use proptest::prelude::*;
 use std::rc::Rc;
 
-/// The mark of the form, and the sum over the rest.
+/// The mark of the form, and the length of the first section.
 const HEAD: usize = 16;
+/// How long a sum is.
+const SUM: usize = 8;
 
 /// FNV-1a, 64 bits: as anybody could work it out.
 fn sum(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |sum, byte| (sum ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3))
+}
+
+/// Where the first section ends, as the bytes say.
+fn first_section(bytes: &[u8]) -> usize {
+    let told = bytes[HEAD - 8..HEAD].try_into().expect("eight bytes");
+    usize::try_from(u64::from_le_bytes(told)).expect("a length")
+}
+
+fn bytes_of(real: bool) -> Vec<u8> {
+    pack(&guide(real), None)
+}
+
+/// Gives bytes that were changed the sums that fit them.
+fn seal(bytes: &mut [u8]) {
+    let end = first_section(bytes).min(bytes.len());
+    bytes[HEAD - 8..HEAD].copy_from_slice(&(end as u64).to_le_bytes());
+    let (first, rest) = bytes.split_at_mut(end);
+    for section in [&mut first[HEAD..], rest] {
+        if let Some((told, body)) = section.split_at_mut_checked(SUM) {
+            told.copy_from_slice(&sum(body).to_le_bytes());
+        }
+    }
 }
 
 /// Ids as they could stand in a file that was changed by hand, by a fault or on purpose.
@@ -141,14 +165,15 @@ proptest! {
     /// A packed guide is either the very guide that was packed, or refused.
     #[test]
     fn damaged_bytes_are_refused(cut in any::<bool>(), at in any::<prop::sample::Index>(), flip in 1u8..=255) {
-        let mut bytes = pack(&guide(false), None);
+        let mut bytes = bytes_of(false);
         let place = at.index(bytes.len());
         if cut {
             bytes.truncate(place);
         } else {
             bytes[place] ^= flip;
         }
-        prop_assert!(unpack(&bytes).is_none(), "changed at byte {place}");
+        let is_first_section = cut && place == first_section(&bytes_of(false));
+        prop_assert_eq!(unpack(&bytes).is_some(), is_first_section, "changed at byte {}", place);
     }
 
     #[test]
@@ -173,8 +198,7 @@ proptest! {
         if let Some(cut) = cut {
             bytes.truncate(HEAD + cut.index(bytes.len() - HEAD));
         }
-        let told = sum(&bytes[HEAD..]).to_le_bytes();
-        bytes[HEAD - 8..HEAD].copy_from_slice(&told);
+        seal(&mut bytes);
         let Some(packed) = unpack(&bytes) else { return Ok(()) };
         let guide = Rc::new(packed.guide);
         let mut session = match packed.household {
@@ -201,6 +225,28 @@ proptest! {
         prop_assert_eq!(format!("{:?}", packed.guide), format!("{:?}", session.guide()));
         prop_assert_eq!(pack(&packed.guide, packed.household.as_ref()), bytes, "same input, same bytes");
     }
+}
+
+/// A telephone begins with the first section; the words of the other languages come after it.
+#[test]
+fn the_first_section_is_the_guide_in_its_own_language() {
+    let whole = bytes_of(true);
+    let first = &whole[..first_section(&whole)];
+    let packed = unpack(first).expect("it can be read").guide;
+    let heard = |guide: &Guide| guide.catalogs().iter().map(|catalog| (catalog.lang.clone(), catalog.is_here())).collect::<Vec<_>>();
+    assert!(heard(&packed).iter().enumerate().all(|(place, (_, is_here))| *is_here == (place == 0)), "{:?}", heard(&packed));
+    assert!(first.len() * 2 < whole.len(), "it is the smaller half: {} of {}", first.len(), whole.len());
+
+    assert!(!learn(&packed, first), "there is nothing more in it");
+    assert!(!learn(&packed, &bytes_of(false)), "those are the words of another guide");
+    let mut damaged = whole.clone();
+    *damaged.last_mut().expect("bytes") ^= 1;
+    assert!(!learn(&packed, &damaged));
+    assert!(heard(&packed)[1..].iter().all(|(_, is_here)| !is_here), "nothing of those was believed");
+
+    assert!(learn(&packed, &whole));
+    assert_eq!(format!("{packed:?}"), format!("{:?}", unpack(&whole).expect("it can be read").guide));
+    assert!(learn(&packed, &whole), "and twice is once");
 }
 
 /// An answer to a question that this version of the guide does not have waits for one that does: with who said it and when.

@@ -196,7 +196,7 @@ fn question_view(screen: &Screen) -> Option<&QuestionView> {
     match &screen.body {
         Body::Question(view) if view.field.is_some() => Some(view),
         Body::Question(_) | Body::Start(_) | Body::Roster(_) | Body::Member(_) | Body::Map(_) | Body::Mirror(_) => None,
-        Body::Urgent(_) | Body::Pause(_) | Body::Later(_) | Body::Plan(_) | Body::Preview(_) | Body::Left => None,
+        Body::Urgent(_) | Body::Pause(_) | Body::Later(_) | Body::Plan(_) | Body::Preview(_) | Body::Coming(_) | Body::Left => None,
     }
 }
 

@@ -91,7 +91,7 @@ impl Offers {
                 view.now.iter().chain(&view.later).chain(&view.set_aside).for_each(|goal| self.goal(goal));
                 view.keep.iter().for_each(|button| self.button(button));
             }
-            Body::Urgent(_) | Body::Pause(_) | Body::Preview(_) | Body::Left => {}
+            Body::Urgent(_) | Body::Pause(_) | Body::Preview(_) | Body::Coming(_) | Body::Left => {}
         }
     }
 

@@ -40,7 +40,7 @@ fn question(screen: &Screen) -> Option<(&QuestionView, &str)> {
     match &screen.body {
         Body::Question(view) => Some((view, view.place.as_ref().map_or("", |place| place.topic.as_str()))),
         Body::Start(_) | Body::Roster(_) | Body::Member(_) | Body::Map(_) | Body::Mirror(_) => None,
-        Body::Urgent(_) | Body::Pause(_) | Body::Later(_) | Body::Plan(_) | Body::Preview(_) | Body::Left => None,
+        Body::Urgent(_) | Body::Pause(_) | Body::Later(_) | Body::Plan(_) | Body::Preview(_) | Body::Coming(_) | Body::Left => None,
     }
 }
 

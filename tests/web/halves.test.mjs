@@ -8,6 +8,7 @@ import { DIST, startServer } from './lib/server.mjs';
 import { fill, household, look, press, walkToPlan } from './lib/walk.mjs';
 import { axe, openWidget, shot } from './lib/widget.mjs';
 
+const GUIDE = '/guides/breed-gesprek.guide';
 const TALK = '/keukentafel_bg.wasm';
 const PLAN = '/keukentafel-plan.wasm';
 
@@ -32,6 +33,13 @@ async function inPage(faults, work) {
 }
 
 const told = (watch, name) => watch.events.filter((event) => event.name === name).length;
+
+async function until(holds) {
+  for (const end = Date.now() + 10_000; !holds(); ) {
+    assert.ok(Date.now() < end, `within ten seconds: ${holds}`);
+    await new Promise((later) => setTimeout(later, 20));
+  }
+}
 
 /** From the house straight to the plan; what there is between is passed over. */
 async function hurryTo(page, screen) {
@@ -89,8 +97,8 @@ test('what was to be saved before it came is saved when it is here', () =>
 /** The same half, as it would be of another version. */
 const ofAnotherVersion = () => {
   const bytes = readFileSync(`${DIST}${PLAN.slice(1)}`);
-  const at = bytes.indexOf('seam_') + 'seam_'.length;
-  assert.ok(at > 'seam_'.length, 'the halves know each other by a name');
+  const at = bytes.indexOf('_memory') - 1;
+  assert.match(bytes.subarray(at - 20, at + 1).toString(), /^seam_[0-9a-f]{16}$/, 'the halves know each other by a name');
   bytes[at] = bytes[at] === 0x30 ? 0x31 : 0x30;
   return bytes;
 };
@@ -106,7 +114,7 @@ for (const [name, fault] of Object.entries(FAULTS)) {
     inPage({ [PLAN]: fault() }, async ({ page, watch, faults, times }) => {
       await press(page, 'next');
       const { screen } = await look(page);
-      while (times(PLAN) < 2) await page.waitForTimeout(50);
+      await until(() => times(PLAN) >= 2);
       assert.equal(told(watch, 'ready'), 0);
       delete faults[PLAN];
       await watch.ready;
@@ -122,14 +130,78 @@ test('two on a page share it', () =>
     await page.locator('keukentafel-gesprek [data-screen=start]').nth(1).waitFor();
     delete faults[PLAN];
     const asked = times(PLAN);
-    while (told(watch, 'ready') < 2) await page.waitForTimeout(50);
+    await until(() => told(watch, 'ready') === 2);
     assert.equal(times(PLAN), asked + 1, 'for both at once');
   }));
 
 test('nothing is asked for any more when the element is taken out of the page', () =>
   inPage({ [PLAN]: { status: 503 } }, async ({ page, times }) => {
-    while (times(PLAN) < 1) await page.waitForTimeout(20);
+    await until(() => times(PLAN) === 1);
     await page.evaluate(() => document.querySelector('keukentafel-gesprek').remove());
     await page.waitForTimeout(2_500); // the next try would be after one second
     assert.equal(times(PLAN), 1);
   }));
+
+/** Only the first section of the guide, until it is let go. */
+function firstSection() {
+  const bytes = readFileSync(`${DIST}${GUIDE.slice(1)}`);
+  const first = bytes.readUInt32LE(8);
+  let letGo;
+  const rest = new Promise((resolve) => (letGo = resolve));
+  assert.ok(first * 2 < bytes.length, 'most of a guide is words of other languages');
+  return { fault: { first, rest }, letGo, cut: { cut: first + 1_000 } };
+}
+
+const languages = (page) => page.locator('keukentafel-gesprek [data-action=language]');
+
+test('the talk begins before the words of other languages have come; who chooses one gets it when they have', () => {
+  const { fault, letGo } = firstSection();
+  return inPage({ [GUIDE]: fault }, async ({ page, watch }) => {
+    assert.equal(await languages(page).count(), 7, 'they are offered at once, so that nothing moves');
+    await press(page, 'language', 'en');
+    assert.equal((await look(page)).screen, 'coming');
+    letGo();
+    await watch.ready;
+    await page.locator('keukentafel-gesprek [data-screen=start][lang=en]').waitFor();
+    await page.getByText('A conversation about your life at home').first().waitFor();
+    assert.deepEqual(watch.requestsAfterReady, []);
+  });
+});
+
+test('a guide of which the rest is cut short is asked for anew', () =>
+  inPage({ [GUIDE]: firstSection().cut }, async ({ page, watch, faults, times }) => {
+    delete faults[GUIDE]; // the first screen is there, so it was asked for once
+    await press(page, 'next');
+    await watch.ready;
+    assert.equal(times(GUIDE), 2);
+    await press(page, 'help');
+    assert.equal(await languages(page).count(), 7);
+  }));
+
+test('one whose rest stays damaged is talked through in its own language', () =>
+  inPage({ [GUIDE]: firstSection().cut }, async ({ page, watch, times }) => {
+    await watch.ready;
+    assert.equal(times(GUIDE), 2);
+    assert.equal(await languages(page).count(), 0, 'what cannot be chosen is not offered');
+    await press(page, 'next');
+    await hurryTo(page, 'plan');
+  }));
+
+test('another language than that of the guide waits for its words, with a sentence', async () => {
+  const { fault, letGo } = firstSection();
+  const server = await startServer({ faults: { [GUIDE]: fault } });
+  const page = await browser.newPage();
+  try {
+    const watch = await openWidget(page, { origin: server.origin, lang: 'en', ready: false });
+    await page.getByRole('status').getByText('One moment.').waitFor();
+    await page.waitForTimeout(500);
+    assert.equal(await page.locator('keukentafel-gesprek [data-screen]').count(), 0);
+    letGo();
+    await watch.ready;
+    assert.equal(await page.locator('keukentafel-gesprek [data-screen]').getAttribute('lang'), 'en');
+    assert.deepEqual(watch.problems, []);
+  } finally {
+    await page.close();
+    await server.close();
+  }
+});

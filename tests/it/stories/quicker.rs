@@ -2,8 +2,10 @@
 
 use crate::talk::{Talk, start};
 use keukentafel::export::Format;
-use keukentafel::screen::Action;
+use keukentafel::screen::{Action, Body};
+use keukentafel::session::packed::{learn, pack, unpack};
 use keukentafel::session::{Effect, Event, FileEvent, FocusOn, HostEvent, MoveEvent, PlanEvent, SettingEvent};
+use std::rc::Rc;
 
 /// The same conversation, while only the talk is here.
 #[track_caller]
@@ -108,7 +110,7 @@ fn a_file_is_opened_when_it_can_be() {
     talk.expect_screen("coming");
     the_rest_comes(&mut talk);
     talk.expect_screen("start");
-    let keukentafel::screen::Body::Start(start) = talk.screen().body else { panic!("the first screen") };
+    let Body::Start(start) = talk.screen().body else { panic!("the first screen") };
     assert!(start.open.problem.is_some(), "it is told what is wrong with the file");
 }
 
@@ -120,4 +122,40 @@ fn the_quick_exit_waits_for_nothing() {
     assert!(matches!(effects.first(), Some(Effect::Leave(_))), "{effects:?}");
     let late = the_rest_comes(&mut talk);
     assert_eq!(late, [], "and nothing comes after it");
+}
+
+/// A conversation for which only the first section of the guide has come; with all bytes of that guide.
+#[track_caller]
+fn in_its_own_language() -> (Vec<u8>, Talk) {
+    let bytes = pack(&start("breed-gesprek").guide, None);
+    let first = usize::try_from(u64::from_le_bytes(bytes[8..16].try_into().expect("eight bytes"))).expect("a length");
+    let guide = unpack(&bytes[..first]).expect("the first section").guide;
+    (bytes, Talk::of(Rc::new(guide), "2026-11-22"))
+}
+
+#[test]
+fn a_language_is_spoken_when_its_words_are_here() {
+    let (bytes, Talk { guide, session, effects }) = in_its_own_language();
+    let (session, effects) = session.before_its_plan(effects);
+    let mut talk = Talk { guide, session, effects };
+    let english = talk.guide.lang("en").expect("it is on offer");
+    let Body::Start(view) = talk.screen().body else { panic!("the first screen") };
+    assert_eq!(view.languages.len(), talk.guide.catalogs().len(), "each is on offer");
+
+    talk.send(Event::Setting(SettingEvent::Language(english.clone())));
+    talk.expect_screen("coming");
+    assert_eq!(talk.screen().lang, "nl");
+    assert!(learn(&talk.guide, &bytes));
+    the_rest_comes(&mut talk);
+    assert_eq!(talk.expect_screen("start").screen().lang, "en");
+}
+
+#[test]
+fn a_language_whose_words_never_came_is_not_on_offer() {
+    let (_, mut talk) = in_its_own_language();
+    let Body::Start(view) = talk.screen().body else { panic!("the first screen") };
+    assert!(view.languages.is_empty());
+    let english = talk.guide.lang("en").expect("the guide names it");
+    talk.send(Event::Setting(SettingEvent::Language(english)));
+    assert_eq!(talk.screen().lang, "nl", "a screen without words helps nobody");
 }

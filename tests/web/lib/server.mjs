@@ -19,7 +19,8 @@ const TYPES = {
 
 /**
  * Starts on a free port. `faults` may be changed at any time: it maps a path to what is wrong there,
- * `{ status, type, body }` in any combination, `{ cut: bytes }` for a file that stops early, or `{ stall: true }`.
+ * `{ status, type, body }` in any combination, `{ cut: bytes }` for a file that stops early, `{ stall: true }`, or
+ * `{ first: bytes, rest: promise }` for one that stops there until the promise is kept.
  */
 export async function startServer({ folder = DIST, csp = CSP, faults = {} } = {}) {
   const server = createServer((request, response) => {
@@ -34,6 +35,10 @@ export async function startServer({ folder = DIST, csp = CSP, faults = {} } = {}
     response.statusCode = fault.status ?? (found || fault.body !== undefined ? 200 : 404);
     response.setHeader('Content-Type', fault.type ?? TYPES[extname(file)] ?? 'application/octet-stream');
     if (fault.body !== undefined || !found || response.statusCode >= 400) return response.end(fault.body ?? '');
+    if (fault.first) {
+      createReadStream(file, { end: fault.first - 1 }).pipe(response, { end: false });
+      return fault.rest.then(() => createReadStream(file, { start: fault.first }).pipe(response));
+    }
     createReadStream(file, fault.cut ? { end: fault.cut - 1 } : {}).pipe(response);
   });
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
