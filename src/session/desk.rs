@@ -132,8 +132,8 @@ pub(super) fn update(session: &mut Session, event: DeskEvent) -> Vec<Effect> {
             reach(session, asked);
             note(session, asked, &words);
         }
-        DeskEvent::Apart(member) => apart(session, member),
-        DeskEvent::Together => together(session),
+        DeskEvent::Apart(member) => return at_the_table(session, |session| apart(session, member)),
+        DeskEvent::Together => return at_the_table(session, together),
         DeskEvent::Tell(asked, told) => tell(desk, asked, told),
         DeskEvent::Happened(event, day) => happened(session, event, &day, today),
         DeskEvent::Read => {
@@ -158,6 +158,14 @@ fn turn(session: &mut Session) -> Vec<Effect> {
     // Whoever turns the screen does not type in the plan any more.
     session.state.changing = false;
     vec![Effect::Focus(FocusOn::Heading)]
+}
+
+/// Somebody comes to the table, or leaves it; the button that says so goes with it. Where the step is the same one, its heading takes
+/// the focus: a new step does so by itself.
+fn at_the_table(session: &mut Session, change: impl FnOnce(&mut Session)) -> Vec<Effect> {
+    let before = session.state.step;
+    change(session);
+    if session.state.step == before { vec![Effect::Focus(FocusOn::Heading)] } else { Vec::new() }
 }
 
 fn note(session: &mut Session, asked: Asked, words: &str) {

@@ -6,7 +6,9 @@ use keukentafel::answers::Asked;
 use keukentafel::base::MemberId;
 use keukentafel::export::Format;
 use keukentafel::screen::PaneSide;
-use keukentafel::session::{DeskEvent, Effect, Event, FileEvent, HostEvent, HouseholdEvent, MoveEvent, Pane, PlanEvent, SettingEvent};
+use keukentafel::session::{
+    DeskEvent, Effect, Event, FileEvent, FocusOn, HostEvent, HouseholdEvent, MoveEvent, Pane, PlanEvent, SettingEvent,
+};
 
 /// What may be found nowhere: words in a field of each kind, the figure aside, and the note of the coach beside them.
 const SECRETS: [&str; 5] = ["GEHEIM-WENS", "GEHEIM-WIE", "GEHEIM-31", "GEHEIM-NOTITIE", "GEHEIM-EIGEN"];
@@ -324,5 +326,15 @@ fn a_field_of_the_coach_holds_no_mark_of_another_language() {
     assert!(fields.len() > 8, "{fields:?}");
     for field in fields {
         assert!(!field.words.contains('\u{2066}'), "what is typed here would be kept with the mark: {field:?}");
+    }
+}
+
+#[test]
+fn whoever_comes_to_the_table_or_leaves_it_the_focus_has_a_place() {
+    let (mut talk, _, child) = household();
+    talk.go(MoveEvent::Map).expect_screen("map");
+    for event in [DeskEvent::Apart(child), DeskEvent::Together] {
+        let effects = desk(&mut talk, event.clone());
+        assert_eq!(effects, [Effect::Focus(FocusOn::Heading)], "{event:?} on the map, whose button is gone now");
     }
 }
