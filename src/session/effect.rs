@@ -39,6 +39,8 @@ pub enum FocusOn {
     Help,
     /// The button that opened the help panel.
     HelpButton,
+    /// The step that was just added to a goal: it pushes the button that added it out of sight.
+    AddedStep,
 }
 
 /// What the page around the widget is told: a closed list, never an answer.

@@ -1,7 +1,7 @@
 //! With the plan: changing it, saving it, and handing it over.
 
 use super::saved;
-use super::{Effect, HostEvent, PlanEvent, ReferralEvent, Session};
+use super::{Effect, FocusOn, HostEvent, PlanEvent, ReferralEvent, Session};
 use crate::base::{Date, Listed as _, WITH_COACH};
 use crate::export::{Document, Format, Leaving, render};
 use crate::flow::{Step, Visible, talked_about};
@@ -26,6 +26,7 @@ pub(super) fn update(session: &mut Session, event: PlanEvent) -> Vec<Effect> {
         PlanEvent::Note(goal, field, text) => edits.note(&goal, field, &text),
         PlanEvent::AddAction(goal) => {
             edits.add_action(&goal);
+            return vec![Effect::Focus(FocusOn::AddedStep)];
         }
         PlanEvent::RemoveAction(action) => edits.remove_action(&action),
         PlanEvent::Referral(action, event) => refer(session, action, event),

@@ -15,6 +15,8 @@ pub(super) fn focus(root: &NodeRef, on: FocusOn) {
         FocusOn::Problem => ".kt-sum",
         FocusOn::Help => ".kt-help-panel",
         FocusOn::HelpButton => ".kt-table [data-action=help]",
+        // The button that was pressed has the focus still, and stands below the steps of its goal.
+        FocusOn::AddedStep => ".kt-goal:focus-within .kt-acts > :last-child textarea",
     };
     if matches!(on, FocusOn::Heading | FocusOn::Problem) && root.get_bounding_client_rect().top().abs() > 1.0 {
         root.scroll_into_view();

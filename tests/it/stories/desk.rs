@@ -338,3 +338,10 @@ fn whoever_comes_to_the_table_or_leaves_it_the_focus_has_a_place() {
         assert_eq!(effects, [Effect::Focus(FocusOn::Heading)], "{event:?} on the map, whose button is gone now");
     }
 }
+
+#[test]
+fn an_added_step_takes_the_focus_from_the_button_that_it_pushes_away() {
+    let mut talk = Talk::case("c2_debts_eviction");
+    let goal = talk.plan().goals[0].key.clone();
+    assert_eq!(talk.send(Event::Plan(PlanEvent::AddAction(goal))), [Effect::Focus(FocusOn::AddedStep)]);
+}
