@@ -257,14 +257,16 @@ function saidBy(node) {
   return own || node.localName === 'button' || node.ariaHidden ? '' : [...node.childNodes].map(saidBy).join(' ');
 }
 
-/** A control of a goal that goes away when it is pressed leaves the focus with its goal, and not nowhere. */
+/** A control of a goal that goes away when it is pressed leaves the focus with its step, or its goal, and not nowhere. */
 function keepFocus(place) {
   const look = ({ target }) => {
     const goal = target.closest('[data-goal]')?.dataset.goal;
     if (!goal) return;
+    const step = target.closest('[data-plan-action]')?.dataset.planAction ?? '';
     requestAnimationFrame(() => {
       if (place.getRootNode().activeElement) return;
-      const there = place.querySelector(`[data-goal="${CSS.escape(goal)}"]`);
+      const its = `[data-goal="${CSS.escape(goal)}"]`;
+      const there = place.querySelector(`${its} [data-plan-action="${CSS.escape(step)}"]`) ?? place.querySelector(its);
       (there?.querySelector('textarea, button') ?? place.querySelector('h1'))?.focus();
     });
   };

@@ -1,6 +1,6 @@
 //! A goal that is worked on in place.
 
-use crate::screen::{FieldGroup, GoalRow, GoalWork, ReferralWork, StepWork};
+use crate::screen::{Button, FieldGroup, GoalRow, GoalWork, ReferralWork, StepWork};
 use crate::ui::On;
 use crate::ui::el::{Attr, El, el};
 use crate::ui::field::edit;
@@ -40,7 +40,12 @@ fn referral(view: &ReferralWork, on: &On) -> El {
         .attr(Attr::Section, "referral")
         .each(&view.sentences, |sentence| el("p", "kt-meta").say(sentence))
         .child(el("div", "kt-edits").each(&view.fields, |field| edit(field, on)))
-        .child(buttons("kt-ways", &view.marks, Look::Quiet, on))
+        .child(el("div", "kt-ways").each(&view.marks, |each| mark(each, on)))
+}
+
+/// Each mark is a button of its own: the next key may not press what came in the place of the one that was pressed.
+fn mark(view: &Button, on: &On) -> El {
+    button(view, Look::Quiet, on).key(view.value.as_deref().unwrap_or_default())
 }
 
 /// Folded away until somebody needs it: the ladder has six rungs of four fields.
