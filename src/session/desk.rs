@@ -17,6 +17,8 @@ use std::borrow::Cow;
 pub enum DeskEvent {
     /// Turns the screen to the resident, or back.
     Table,
+    /// Unfolds the topics and the people, or folds them: on a telephone the conversation comes first.
+    Agenda(bool),
     /// Opens a side of the plan.
     Pane(Pane),
     /// Opens a goal to work on, or closes it.
@@ -77,6 +79,8 @@ impl Pane {
 pub(crate) struct Desk {
     /// The screen is turned to the resident.
     pub(crate) turned: bool,
+    /// The step at which the agenda was unfolded: on the next one it is folded again.
+    pub(crate) agenda: Option<Step>,
     pub(crate) pane: Pane,
     /// The plan in the middle ends with what only the coach reads.
     pub(crate) prints_grounds: bool,
@@ -126,6 +130,7 @@ pub(super) fn update(session: &mut Session, event: DeskEvent) -> Vec<Effect> {
     let Some(desk) = &mut session.state.desk else { return Vec::new() };
     match event {
         DeskEvent::Table => return turn(session),
+        DeskEvent::Agenda(open) => desk.agenda = open.then_some(session.state.step),
         DeskEvent::Pane(pane) => desk.pane = pane,
         DeskEvent::Goal(goal) => desk.goal = goal,
         DeskEvent::Note(asked, words) => {
@@ -165,6 +170,9 @@ fn turn(session: &mut Session) -> Vec<Effect> {
 fn at_the_table(session: &mut Session, change: impl FnOnce(&mut Session)) -> Vec<Effect> {
     let before = session.state.step;
     change(session);
+    if let Some(desk) = &mut session.state.desk {
+        desk.agenda = None;
+    }
     if session.state.step == before { vec![Effect::Focus(FocusOn::Heading)] } else { Vec::new() }
 }
 

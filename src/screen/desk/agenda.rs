@@ -4,9 +4,18 @@ use crate::answers::Asked;
 use crate::flow::{RoomState, Step};
 use crate::question::Value;
 use crate::questionnaire::{ItemIx, ItemKind, PartIx, Role};
-use crate::screen::{Action, At, PersonRow, TopicRow, map, roster};
+use crate::screen::{Action, At, Button, PersonRow, TopicRow, map, roster};
 use crate::session::{Desk, DeskEvent};
-use crate::text::Message;
+use crate::text::{Message, capitalised};
+
+/// "Onderwerpen en mensen": on a telephone both are folded under it.
+pub(super) fn unfold(at: &At<'_>, desk: &Desk) -> (Button, bool) {
+    let open = desk.agenda == Some(at.session.state().step);
+    let mut button = at.desk_button(Action::Agenda, Message::CoachTopics, "", DeskEvent::Agenda(!open));
+    let both = [Message::CoachTopics, Message::CoachPeople].map(|message| at.say(message).to_lowercase());
+    button.label = capitalised(&at.words.list(&both));
+    (button, open)
+}
 
 /// All parts, also those that are no room of the house: a coach may want to go back to who lives here.
 pub(super) fn topics(at: &At<'_>) -> Vec<TopicRow> {

@@ -37,6 +37,7 @@ pub(super) fn desk(at: &At<'_>) -> Option<Box<DeskView>> {
         about: at.words.fill(Message::CoachDraftOf, &[&at.words.date(at.session.talk().today)]),
         turn: at.desk_button(Action::Table, Message::CoachToTheTable, "tafel", DeskEvent::Table),
         key: TURN_KEY,
+        agenda: agenda::unfold(at, desk),
         topics_title: at.say(Message::CoachTopics),
         topics: agenda::topics(at),
         read: at.desk_button(Action::Finish, Message::CoachRead, "brief", DeskEvent::Read),

@@ -66,6 +66,8 @@ pub enum Action {
     Cancel,
     /// Turn the screen of the coach.
     Table,
+    /// Unfold the topics and the people of a coach, or fold them.
+    Agenda,
     /// Talk with somebody apart.
     Apart,
     /// Everybody is at the table again.
@@ -115,6 +117,7 @@ impl Action {
             Self::Replace => "replace",
             Self::Cancel => "cancel",
             Self::Table => "table",
+            Self::Agenda => "agenda",
             Self::Apart => "apart",
             Self::Together => "together",
             Self::Tab => "tab",

@@ -14,6 +14,8 @@ pub struct DeskView {
     pub turn: Button,
     /// The key that does the same, as it stands on the button.
     pub key: &'static str,
+    /// Unfolds the topics and the people, where they would stand above the conversation; and whether they are.
+    pub agenda: (Button, bool),
     /// Heading of the topics.
     pub topics_title: String,
     /// The topics, in any order.

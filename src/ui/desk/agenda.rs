@@ -9,9 +9,11 @@ use crate::ui::listen::Heard;
 use crate::ui::part::{Look, aside, button, icon, sign};
 
 pub(super) fn agenda(view: &DeskView, on: &On) -> El {
-    el("nav", "kt-desk__agenda")
+    let (unfold, open) = &view.agenda;
+    el("nav", if *open { "kt-desk__agenda is-open" } else { "kt-desk__agenda" })
         .attr(Attr::AriaLabel, &*view.topics_title)
         .attr(Attr::Section, "agenda")
+        .child(button(unfold, Look::Fold, on).attr(Attr::AriaExpanded, if *open { "true" } else { "false" }))
         .child(head(&view.topics_title))
         .child(el("ul", "kt-desk__list").each(&view.topics, |each| topic(each, on)))
         .child(button(&view.read, Look::Quiet, on))

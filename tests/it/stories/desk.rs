@@ -345,3 +345,18 @@ fn an_added_step_takes_the_focus_from_the_button_that_it_pushes_away() {
     let goal = talk.plan().goals[0].key.clone();
     assert_eq!(talk.send(Event::Plan(PlanEvent::AddAction(goal))), [Effect::Focus(FocusOn::AddedStep)]);
 }
+
+#[test]
+fn on_a_telephone_the_topics_are_folded_until_a_coach_wants_them_and_again_on_the_next_screen() {
+    let (mut talk, _, child) = household();
+    let unfolded = |talk: &Talk| talk.screen().desk.map(|desk| (desk.agenda.0.label, desk.agenda.1));
+    let told = |open| Some(("Onderwerpen en mensen".to_owned(), open));
+    assert_eq!(unfolded(&talk), told(false));
+    desk(&mut talk, DeskEvent::Agenda(true));
+    assert_eq!(unfolded(&talk), told(true));
+    talk.go(MoveEvent::Map);
+    assert_eq!(unfolded(&talk), told(false));
+    desk(&mut talk, DeskEvent::Agenda(true));
+    desk(&mut talk, DeskEvent::Apart(child));
+    assert_eq!(unfolded(&talk), told(false), "somebody apart is another screen");
+}
