@@ -3,7 +3,7 @@
 use crate::talk::{Talk, root};
 use keukentafel::cli::open_case;
 use keukentafel::screen::{Body, Ink, PictureKind, PictureText, PictureView, PlanView, Shape, show};
-use keukentafel::session::{Event, PlanEvent, Session};
+use keukentafel::session::{Event, HouseholdEvent, PlanEvent, Session};
 use serde_json::{Value, json};
 use std::fs;
 use std::rc::Rc;
@@ -177,6 +177,27 @@ fn the_people_are_those_who_were_named() {
     let nobody = case("c5_ggz_work");
     let alone = kind(&nobody, PictureKind::People).unwrap();
     assert!(!lines(alone).iter().any(|line| line.contains("Helpt nu")), "nobody said who helps: {:?}", lines(alone));
+}
+
+#[test]
+fn a_name_stands_whole_in_the_picture_however_long_and_whoever_has_it() {
+    let name = "Anne-Maximilia Wolfeschlegelsteinhausen";
+    for (place, also) in [(0, ""), (3, "Mijn ex-partner (woont ergens anders)")] {
+        let mut talk = Talk::case("c4_youth_divorce");
+        let member = talk.session.talk().household.ids()[place];
+        talk.send(Event::Household(HouseholdEvent::Name(member, name.to_owned())));
+        let view = plan(talk.session);
+        let people = kind(&view, PictureKind::People).unwrap();
+        let joined = |words: &str| words.replace([' ', '-'], "");
+        let drawn = joined(&words(people).concat());
+        for whole in [name, also] {
+            assert!(drawn.contains(&joined(whole)), "{whole} in {drawn}");
+            assert!(lines(people).join(" ").contains(whole), "{whole} in {:?}", lines(people));
+        }
+        assert!(!drawn.contains('…'), "{drawn}");
+        let widest = words(people).iter().map(|line| line.chars().count()).max();
+        assert!(widest <= Some(36), "no line runs off the sheet: {:?}", words(people));
+    }
 }
 
 #[test]

@@ -5,37 +5,47 @@ pub(super) fn wrap(words: &str, letters: usize, lines: usize) -> Vec<String> {
     let mut made: Vec<String> = Vec::new();
     // A drawing does not break at a soft hyphen.
     let whole = words.replace('\u{ad}', "");
-    for word in whole.split_whitespace() {
+    for word in whole.split_whitespace().flat_map(|word| pieces(word, letters)) {
         let full = made.len() == lines;
         match made.last_mut() {
-            Some(line) if length(line) + 1 + length(word) <= letters => {
+            Some(line) if length(line) + 1 + length(&word) <= letters => {
                 line.push(' ');
-                line.push_str(word);
+                line.push_str(&word);
             }
             _ if full => return cut(made, letters),
-            _ => made.push(word.to_owned()),
+            _ => made.push(word),
         }
     }
-    if made.iter().any(|line| length(line) > letters) { cut(made, letters) } else { made }
+    made
 }
 
-/// Ends the last line with three dots, and shortens a word that is longer than a line.
+/// A word that is longer than a line, in lines: after a hyphen of its own where it has one. No letter of a name is left out.
+fn pieces(word: &str, letters: usize) -> Vec<String> {
+    let mut pieces = Vec::new();
+    let mut rest: Vec<char> = word.chars().collect();
+    while rest.len() > letters {
+        let own = rest.iter().take(letters).rposition(|letter| *letter == '-').filter(|place| *place > 0);
+        let after = rest.split_off(own.map_or(letters.saturating_sub(1).max(1), |place| place + 1));
+        let mut piece: String = rest.iter().collect();
+        if own.is_none() {
+            piece.push('-');
+        }
+        pieces.push(piece);
+        rest = after;
+    }
+    pieces.push(rest.iter().collect());
+    pieces
+}
+
+/// Ends the last line with three dots.
 fn cut(mut made: Vec<String>, letters: usize) -> Vec<String> {
-    let last = made.len().saturating_sub(1);
-    for (place, line) in made.iter_mut().enumerate() {
-        if place == last {
-            while length(line) + 2 > letters
-                && let Some((kept, _)) = line.rsplit_once(' ')
-            {
-                line.truncate(kept.len());
-            }
+    if let Some(line) = made.last_mut() {
+        while length(line) + 2 > letters
+            && let Some((kept, _)) = line.rsplit_once(' ')
+        {
+            line.truncate(kept.len());
         }
-        if length(line) > letters {
-            *line = line.chars().take(letters.saturating_sub(1)).collect();
-            line.push('…');
-        } else if place == last {
-            line.push_str(" …");
-        }
+        line.push_str(" …");
     }
     made
 }
@@ -50,13 +60,15 @@ mod tests {
 
     #[test]
     fn a_line_ends_at_a_word_and_the_last_one_says_that_there_is_more() {
-        let rows: [(&str, usize, usize, &[&str]); 6] = [
+        let rows: [(&str, usize, usize, &[&str]); 8] = [
             ("", 10, 2, &[]),
             ("een twee", 10, 2, &["een twee"]),
             ("een twee drie", 10, 2, &["een twee", "drie"]),
             ("een twee drie vier vijf", 10, 2, &["een twee", "drie …"]),
             ("ge\u{ad}meen\u{ad}te", 10, 2, &["gemeente"]),
-            ("aansprakelijkheid nu", 10, 2, &["aansprake…", "nu …"]),
+            ("aansprakelijkheid nu", 10, 2, &["aansprake-", "lijkheid …"]),
+            ("nu aansprakelijkheid", 10, 3, &["nu", "aansprake-", "lijkheid"]),
+            ("Anne-Wilhelmina", 10, 2, &["Anne-", "Wilhelmina"]),
         ];
         for (words, letters, lines, expect) in rows {
             let found = wrap(words, letters, lines);

@@ -113,7 +113,7 @@ fn chosen(wording: &Wording<'_>, role: Role) -> Vec<String> {
 
 fn drawing(at: &At<'_>, around: &Around) -> Drawing {
     let names: Vec<&str> = around.home.iter().map(|(_, name)| name.as_str()).collect();
-    let home = wrap(&capitalised(&at.words.list(&names)), 30, 4);
+    let home = wrap(&capitalised(&at.words.list(&names)), 30, usize::MAX);
     let carries: Vec<String> = around.carries.iter().flat_map(|words| wrap(words, 36, 2)).collect();
     let (mut shapes, above) = neighbours(&around.above, 8);
     let roof = above + if around.above.is_empty() { 0 } else { 14 };
@@ -142,15 +142,20 @@ fn drawing(at: &At<'_>, around: &Around) -> Drawing {
     Drawing { name: at.say(Message::PeopleName), width: WIDTH, height, shapes }
 }
 
-/// Where each stands, two in a row, from this height down.
-fn places(all: &[Neighbour], from: i32) -> Vec<(Spot, Vec<String>)> {
+/// Where each stands, two in a row, from this height down; and the words under the sign, whole.
+fn places(all: &[Neighbour], from: i32) -> Vec<(Spot, Vec<(Letters, String)>)> {
     let mut places = Vec::new();
     let mut top = from;
     for row in all.chunks(COLUMNS.len()) {
-        let names: Vec<Vec<String>> = row.iter().map(|one| wrap(&one.name, 17, 3)).collect();
-        let lines = names.iter().map(Vec::len).max().unwrap_or(0);
-        places.extend(COLUMNS.into_iter().map(|middle| (middle, top)).zip(names));
-        top += SIGN + LINE * (i32::try_from(lines).unwrap_or(0) + 1) + 16;
+        let mut under: Vec<Vec<(Letters, String)>> = Vec::new();
+        for one in row {
+            let mut lines: Vec<_> = wrap(&one.name, 17, usize::MAX).into_iter().map(|line| (Letters::StrongMiddle, line)).collect();
+            lines.extend(wrap(&one.said, 20, usize::MAX).into_iter().map(|line| (Letters::SoftMiddle, line)));
+            under.push(lines);
+        }
+        let lines = under.iter().map(Vec::len).max().unwrap_or(0);
+        places.extend(COLUMNS.into_iter().map(|middle| (middle, top)).zip(under));
+        top += SIGN + LINE * i32::try_from(lines).unwrap_or(0) + 16;
     }
     places
 }
@@ -158,14 +163,13 @@ fn places(all: &[Neighbour], from: i32) -> Vec<(Spot, Vec<String>)> {
 /// Everybody with a sign, a name and a word; and how far down that goes.
 fn neighbours(all: &[Neighbour], from: i32) -> (Vec<Shape>, i32) {
     let (mut shapes, mut lowest) = (Vec::new(), from);
-    for (one, ((middle, top), names)) in all.iter().zip(places(all, from)) {
+    for (one, ((middle, top), under)) in all.iter().zip(places(all, from)) {
         shapes.push(Shape::Sign(Sign(one.sign.to_owned()), (middle - SIGN / 2, top)));
-        let mut line = top + SIGN + LINE;
-        for name in names {
-            shapes.push(Shape::Words(Letters::StrongMiddle, (middle, line), name));
+        let mut line = top + SIGN;
+        for (letters, words) in under {
             line += LINE;
+            shapes.push(Shape::Words(letters, (middle, line), words));
         }
-        shapes.extend(wrap(&one.said, 20, 1).into_iter().map(|said| Shape::Words(Letters::SoftMiddle, (middle, line), said)));
         lowest = lowest.max(line + 8);
     }
     (shapes, lowest)
