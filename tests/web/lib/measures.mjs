@@ -217,11 +217,13 @@ export async function wearing(page, css, work) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     const { root } = globalThis.kit;
-    globalThis.kit.before = root.adoptedStyleSheets;
+    globalThis.kit.before = [...root.adoptedStyleSheets]; // the list itself is live: it would hold the new sheet as well
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }, css);
   await frames(page);
-  const found = await work();
-  await page.evaluate(() => (globalThis.kit.root.adoptedStyleSheets = globalThis.kit.before));
-  return found;
+  try {
+    return await work();
+  } finally {
+    await page.evaluate(() => (globalThis.kit.root.adoptedStyleSheets = globalThis.kit.before));
+  }
 }
