@@ -8,17 +8,16 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { launch } from './lib/browser.mjs';
 import { colours, contrastRemarks, PAIRS, ratio } from './lib/contrast.mjs';
-import { ANSWERED, axeFaults, cut, equip, focusFaults, forcedFaults, live, moving, sideways, targets, wearing } from './lib/measures.mjs';
-import { SCENES } from './lib/scenes.mjs';
+import { ANSWERED, SPACING, axeFaults, cut, drawn, equip, focusFaults, forcedFaults, live, marked, moving, sideways, targets, wearing } from './lib/measures.mjs';
+import { DESK, SCENES } from './lib/scenes.mjs';
 import { startServer } from './lib/server.mjs';
 import { THEMES, dress, frames, show, unrolled } from './lib/stage.mjs';
 
 const HANDS = 2;
-/** The sheet of WCAG 1.4.12. */
-const SPACING = '.kt *{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}.kt p{margin-block-end:2em!important}';
 
 const MEASURES = {
   axe: 'axe, A, AA and best practice, in 3 themes and 2 widths',
+  drawn: 'words in a drawing, and words that are being read: 4.5:1 with what lies under them, in 3 themes',
   reflow: '320 px and 1280 at 400 %: nothing sideways',
   spacing: 'text spacing (1.4.12): nothing cut',
   letters: 'letters of 200 %: nothing cut, nothing sideways',
@@ -71,6 +70,7 @@ async function measure(page, wire, scene) {
     for (const theme of THEMES) {
       await dress(page, { width, theme });
       note('axe', await unrolled(page, () => axeFaults(page)), `${theme} ${width}`);
+      note('drawn', [...(await drawn(page)), ...(await marked(page))], `${theme} ${width}`);
     }
   }
   await dress(page, { theme: 'light', width: 320 });
@@ -161,6 +161,15 @@ test('each measure of our own finds a fault that is planted for it', async () =>
   assert.notDeepEqual((await planted('.kt-foot{position:fixed;inset:0}', () => focusFaults(page))).faults, [], 'covered');
   assert.notDeepEqual(await planted('.kt-btn{border:0!important}', () => forcedFaults(page)), [], 'no edge');
   assert.notDeepEqual(await planted('@keyframes turn{to{rotate:1turn}}.kt-btn--go{animation:turn 9s infinite}', () => moving(page)), [], 'moving');
+  await show(page, server.origin, SCENES.find(({ id }) => id === 'aloud'));
+  await equip(page);
+  assert.deepEqual(await marked(page), []);
+  assert.notDeepEqual(await planted('.is-read.is-read{--kt-mark:var(--kt-ink-soft)!important}', () => marked(page)), [], 'a heavy tint');
+  await show(page, server.origin, DESK.find(({ id }) => id === 'desk-people'));
+  await equip(page);
+  assert.deepEqual(await drawn(page), []);
+  assert.notDeepEqual(await planted('.d-strong{fill:var(--kt-edge)!important}', () => drawn(page)), [], 'pale words');
+  assert.notDeepEqual(await planted('.d-strong{font-size:40px!important}', () => drawn(page)), [], 'off the sheet');
   await page.evaluate(() => (globalThis.kit.root.querySelector('[role=status]').textContent = 'x'.repeat(121)));
   assert.notDeepEqual(await live(page), [], 'too much said');
   await page.close();

@@ -5,10 +5,11 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { after, before, test } from 'node:test';
 import { launch } from './lib/browser.mjs';
-import { equip, moving, sideways, targets } from './lib/measures.mjs';
+import { SPACING, cut, drawn, equip, focusFaults, forcedFaults, moving, sideways, targets, wearing } from './lib/measures.mjs';
 import { DESK } from './lib/scenes.mjs';
 import { startServer } from './lib/server.mjs';
 import { THEMES, dress, frames, show, unrolled } from './lib/stage.mjs';
+import { enter, look, press } from './lib/walk.mjs';
 import { axe, openWidget, watchPage } from './lib/widget.mjs';
 
 const HANDS = 2;
@@ -20,6 +21,9 @@ const STATES = [
   { ...TURNED, id: 'desk-order', press: ['tab=order'] },
   { ...TURNED, id: 'desk-turned-map', talk: { ...TURNED.talk, step: { screen: 'map' } }, screen: 'map' },
 ];
+
+/** A ring is drawn by one sheet: these two have every kind of control of the table. */
+const RINGS_IN_FORCED = ['desk-question', 'desk-goal'];
 
 let browser;
 let server;
@@ -57,14 +61,21 @@ test('each state of the table keeps the measures of the resident’s screens', a
       await show(page, server.origin, state);
       await equip(page);
       note('motion', await moving(page));
+      note('focus', (await focusFaults(page)).faults);
+      await page.emulateMedia({ forcedColors: 'active' });
+      note('forced colours', await forcedFaults(page));
+      if (RINGS_IN_FORCED.includes(state.id)) note('forced focus', (await focusFaults(page)).faults);
+      await page.emulateMedia({ forcedColors: 'none' });
       for (const [width, themes] of [[1280, THEMES], [768, ['light']], [360, ['light']]]) {
         for (const theme of themes) {
           await dress(page, { width, theme });
+          note(`drawn ${theme} ${width}`, await drawn(page));
           note(`axe ${theme} ${width}`, (await unrolled(page, () => axe(page))).map(({ id, where }) => `${id}: ${where.join(', ')}`));
         }
         note(`targets ${width}`, (await targets(page, 24)).faults);
         note(`ways on ${width}`, await onward(page));
         note(`sideways ${width}`, await sideways(page));
+        note(`spacing ${width}`, await wearing(page, SPACING, async () => [...(await sideways(page)), ...(await cut(page))]));
       }
       await dress(page, { width: 320 });
       note('sideways 320', await sideways(page));
@@ -74,6 +85,21 @@ test('each state of the table keeps the measures of the resident’s screens', a
   };
   await Promise.all(Array.from({ length: HANDS }, work));
   assert.deepEqual(faults, {});
+});
+
+test('on a telephone the question comes first, and the topics unfold above it', async () => {
+  const page = await browser.newPage({ viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' });
+  await show(page, server.origin, DESK[0]);
+  await equip(page);
+  const heading = () => inRoot(page, 'h1').evaluate((node) => node.getBoundingClientRect().bottom);
+  assert.ok((await heading()) < 370, `the question ends at ${await heading()} of 740`);
+  await press(page, 'agenda');
+  assert.equal(await inRoot(page, '[data-section=agenda] [data-action=room]').first().isVisible(), true);
+  assert.deepEqual([await sideways(page), (await targets(page, 24)).faults, await onward(page), await axe(page)], [[], [], [], []]);
+  await enter(page, '[data-section=agenda] [value=fin]');
+  assert.equal((await look(page)).focus, 'H1');
+  assert.equal(await inRoot(page, '[data-section=agenda] [data-action=room]').first().isVisible(), false, 'folded again');
+  await page.close();
 });
 
 /** Everything a page can show: markup, fields, what a screen reader is given, the paper, the title, and what the host is told. */

@@ -10,9 +10,9 @@ const WORDS = 'Ik moet mijn huis uit. Ik wil meer werken.\nEn ik slaap slecht, o
 
 /**
  * A saved conversation of a household in tests/data/cases.json, standing at this step. `given` adds answers, and takes away
- * those that are null; `more` goes into the saved form as it is.
+ * those that are null; `people` stand in for its members; `more` goes into the saved form as it is.
  */
-function talk(household, step, { given = {}, ...more } = {}) {
+export function talk(household, step, { given = {}, people, ...more } = {}) {
   const found = CASES.find(({ id }) => id === household);
   const answers = Object.fromEntries(found.answers.map((answer) => answer.split(/=(.*)/s).slice(0, 2)));
   for (const [question, figure] of Object.entries(found.scales)) answers[question] = String(figure);
@@ -20,7 +20,7 @@ function talk(household, step, { given = {}, ...more } = {}) {
   const stored = Object.entries(answers)
     .filter(([, value]) => value !== null)
     .map(([question, value]) => ({ question, reply: 'given', value, on: TODAY }));
-  const members = found.members.map((member) => member.split(' '));
+  const members = people ?? found.members.map((member) => member.split(' '));
   for (const [member, role, age, table] of members) {
     const about = { 'hh.member.role': role, 'hh.member.age': age, 'hh.member.table': table.split('=')[1] };
     for (const [question, value] of Object.entries(about)) stored.push({ question, member, reply: 'given', value, on: TODAY });
@@ -37,6 +37,7 @@ function talk(household, step, { given = {}, ...more } = {}) {
 const DENNIS = 'c2_debts_eviction';
 const KARIN = 'c4_youth_divorce';
 const RAMP = 'c1_ramp';
+const YOUSSEF = 'c5_ggz_work';
 
 const question = (id, more) => talk(DENNIS, { screen: 'question', id }, more);
 const unanswered = (id) => question(id, { given: { [id]: null } });
@@ -51,6 +52,7 @@ export const asFile = (stored) => `<!doctype html><title>x</title><script type="
 /**
  * `id`: name of the picture. `title`: caption. `talk`: the conversation that is opened; absent: nothing said yet.
  * `file`: content of a file to open as it is. `press`: controls to press then, by `data-action`, with `=value` where there are more. `screen`: where one must be.
+ * `reads`: the device has a voice, and is at this piece of the screen once `read` was pressed.
  * `part: true`: not in the main flow, so that targets of 24 px suffice there.
  */
 export const SCENES = [
@@ -76,6 +78,8 @@ export const SCENES = [
   { id: 'map-full', title: 'Het huis, van een gezin', talk: talk(KARIN, { screen: 'map' }, { confirmed: ['hou', 'fin', 'fam'] }), screen: 'map' },
   { id: 'mirror', title: 'De spiegel', talk: talk(DENNIS, { screen: 'mirror', id: 'hou' }), screen: 'mirror' },
   { id: 'urgent', title: 'Een dringende kaart', talk: talk(DENNIS, { screen: 'urgent', id: 'hou_evict_date', after: 'hou.evict_date' }), screen: 'urgent' },
+  { id: 'pause', title: 'Een kaart om te rusten', talk: talk(YOUSSEF, { screen: 'pause', after: 'men.life' }, { opened: ['men'], given: { 'men.life': 'past' } }), screen: 'pause' },
+  { id: 'aloud', title: 'Wordt voorgelezen', talk: question('hou.type'), press: ['read'], reads: 3, screen: 'question' },
   { id: 'later', title: 'Later verder', talk: question('hou.type'), press: ['later'], screen: 'later' },
   { id: 'help', title: 'Hulp, open', talk: question('hou.type'), press: ['help'], screen: 'question' },
   { id: 'preview', title: 'Een bewaard gesprek, vóór het openen', talk: talk(DENNIS, { screen: 'plan' }), preview: true, screen: 'preview' },

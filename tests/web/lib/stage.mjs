@@ -28,11 +28,13 @@ export async function show(page, origin, scene, { theme = 'light', alone = true,
       await inRoot('[data-screen=preview]').waitFor({ state: 'detached' });
     }
   }
+  if (scene.reads) await giveVoices(page);
   for (const control of scene.press ?? []) {
     const [action, value] = control.split('=');
     await inRoot(`[data-action="${action}"]${value ? `[value="${value}"]` : ''}`).first().click();
   }
   await frames(page);
+  for (let piece = 1; piece < scene.reads; piece += 1) await page.evaluate(() => globalThis.speechSynthesis.finish());
   const { screen, question } = await page.evaluate((talk) => {
     const root = document.querySelector(talk).shadowRoot;
     return { screen: root.querySelector('[data-screen]')?.dataset.screen, question: root.querySelector('[data-question]')?.dataset.question };
@@ -41,6 +43,23 @@ export async function show(page, origin, scene, { theme = 'light', alone = true,
   if (screen !== scene.screen || (wanted && question !== wanted)) throw new Error(`scene ${scene.id}: on the screen is ${screen} ${question ?? ''}`);
   await page.mouse.move(0, 0); // nothing is pointed at
   await page.evaluate(() => scrollTo(0, 0));
+}
+
+/** The device has voices of its own now. They say nothing, and come to the end of a piece only by `finish()`. */
+function giveVoices(page) {
+  return page.evaluate(() => {
+    const synth = globalThis.speechSynthesis;
+    const voices = ['nl-NL', 'en-GB'].map((lang) => ({ name: lang, lang, localService: true }));
+    let now;
+    Object.assign(synth, { getVoices: () => voices, speak: (piece) => (now = piece), cancel: () => (now = undefined), finish: () => now?.onend() });
+    globalThis.SpeechSynthesisUtterance = class {
+      constructor(text) {
+        this.text = text;
+      }
+    };
+    synth.dispatchEvent(new Event('voiceschanged'));
+    return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))));
+  });
 }
 
 /** Adds a style sheet to the host page. By script, because the policy of the page forbids it in markup. */

@@ -1,8 +1,11 @@
-// Walks the conversation as somebody without a mouse: Tab, arrows, Space and Enter, and what is typed.
+// Walks the conversation as somebody without a mouse: Tab, arrows, Space and Enter, and what is typed. After each key that does
+// something the focus must be in the widget and in sight, or the walk ends there.
 
 import { readFileSync } from 'node:fs';
+import { lost } from './measures.mjs';
+import { frames } from './stage.mjs';
 
-const MOST_TABS = 80;
+const MOST_TABS = 120; // the table of a coach has many stops
 
 /** What is on the screen now, read from the open shadow root. */
 export function look(page) {
@@ -31,12 +34,32 @@ export async function tabTo(page, selector) {
   throw new Error(`no focus on ${selector} after ${MOST_TABS} tabs; on the screen: ${JSON.stringify(await look(page))}`);
 }
 
-/** Presses the control with this `data-action`, and waits until something on the screen is another. */
+/** Presses a key that does something, waits until that is drawn, and looks where the focus is then. */
+export async function hit(page, key) {
+  await page.keyboard.press(key);
+  await frames(page);
+  const fault = await lost(page);
+  if (fault) throw new Error(`after ${key}: ${fault}; on the screen: ${JSON.stringify(await look(page))}`);
+}
+
+/** Types these words where the focus is: it stays there, whatever is drawn meanwhile. */
+export async function type(page, words) {
+  await page.keyboard.type(words);
+  await frames(page);
+  const fault = await lost(page);
+  if (fault) throw new Error(`while typing ${words}: ${fault}; on the screen: ${JSON.stringify(await look(page))}`);
+}
+
+/** Goes to what the selector names, and presses it. */
+export async function enter(page, selector) {
+  await tabTo(page, selector);
+  await hit(page, 'Enter');
+}
+
+/** Presses the control with this `data-action`. */
 export async function press(page, action, value) {
   const before = JSON.stringify(await look(page));
-  await tabTo(page, `[data-action="${action}"]${value ? `[value="${value}"]` : ''}`);
-  await page.keyboard.press('Enter');
-  await page.waitForFunction(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))));
+  await enter(page, `[data-action="${action}"]${value ? `[value="${value}"]` : ''}`);
   return { before, now: await look(page) };
 }
 
@@ -51,7 +74,7 @@ export async function fill(page, value, within = '[data-question]') {
   if (kind === 'checkbox') {
     for (const code of value.split(',')) {
       await tabTo(page, `${within} input[value="${code}"]`);
-      await page.keyboard.press('Space');
+      await hit(page, 'Space');
     }
     return undefined;
   }
@@ -59,12 +82,13 @@ export async function fill(page, value, within = '[data-question]') {
   if (await page.locator('keukentafel-gesprek').locator(`${within} input[data-part=day]`).count()) {
     for (const [name, text] of Object.entries({ day: String(Number(day)), month: String(Number(month)), year })) {
       await tabTo(page, `${within} input[data-part=${name}]`);
-      await page.keyboard.type(text);
+      await page.keyboard.press('ControlOrMeta+a');
+      await type(page, text);
     }
     return undefined;
   }
   await tabTo(page, `${within} :is(textarea, input)`);
-  return page.keyboard.type(value);
+  return type(page, value);
 }
 
 /** A group of rings is one stop for Tab; the arrows go round in it. */
@@ -78,10 +102,10 @@ async function choose(page, within, value) {
   for (let steps = 0; steps < 30; steps += 1) {
     const now = await state();
     if (now.value === value) {
-      if (!now.checked) await page.keyboard.press('Space');
+      if (!now.checked) await hit(page, 'Space');
       return;
     }
-    await page.keyboard.press('ArrowDown');
+    await hit(page, 'ArrowDown');
   }
   throw new Error(`no choice ${value} in ${within}`);
 }
@@ -97,6 +121,7 @@ export function household(id) {
 
 /**
  * Walks from the first screen to the plan, with the keyboard only. `seen` is called on each screen with what is on it.
+ * An answer of one member has that member in its key: `clo.matters m2`.
  * Rooms in `open` are opened further at their mirror, as a person who wants to tell more.
  */
 export async function walkToPlan(page, { answers, members }, { open = [], seen = async () => {} } = {}) {
@@ -105,7 +130,7 @@ export async function walkToPlan(page, { answers, members }, { open = [], seen =
     const now = await look(page);
     await seen(now);
     if (now.screen === 'plan') return;
-    if (now.screen === 'question' && answers[now.question] !== undefined) await fill(page, answers[now.question]);
+    if (now.screen === 'question') await answerWith(page, answers, now);
     if (now.screen === 'roster' && !opened.has('roster')) {
       opened.add('roster');
       await fillMembers(page, members, seen);
@@ -120,6 +145,12 @@ export async function walkToPlan(page, { answers, members }, { open = [], seen =
     if (JSON.stringify(after) === before) throw new Error(`next leads nowhere from ${before}`);
   }
   throw new Error('no plan after 200 steps');
+}
+
+/** Fills in what this household says here; leaves it open where it says nothing. */
+export async function answerWith(page, answers, { question, member }) {
+  const answer = answers[`${question} ${member}`] ?? answers[question];
+  if (answer !== undefined) await fill(page, answer);
 }
 
 async function fillMembers(page, members, seen) {
