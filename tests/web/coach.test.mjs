@@ -1,10 +1,9 @@
-// The table of the coach, in a real page: what the screen holds when it is turned to the resident, and how it is worked without a mouse.
+// The table of the coach, in a real page: what the screen holds when it is turned to the resident. It is worked without a mouse in walks.test.mjs.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from './lib/browser.mjs';
 import { startServer } from './lib/server.mjs';
-import { look, press, tabTo } from './lib/walk.mjs';
 import { axe, openWidget, shot } from './lib/widget.mjs';
 
 const HOUSEHOLD = { guide: 'voorbeeldhuishouden', mode: 'coach' };
@@ -122,47 +121,6 @@ test('no width makes the table scroll sideways', async () => {
     await shot(page, `coach-${width}`);
     await page.close();
   }
-});
-
-test('a coach works without a mouse, and always sees where the focus is', async () => {
-  const { page } = await table();
-  const seen = async () => {
-    const ring = await page.evaluate(() => {
-      const at = document.querySelector('keukentafel-gesprek').shadowRoot.activeElement;
-      const style = at && getComputedStyle(at);
-      return { tag: at?.localName, ring: style && style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 };
-    });
-    assert.ok(ring.tag, 'the focus is nowhere');
-    assert.ok(ring.ring || ring.tag === 'h1', `no ring on ${ring.tag}`);
-  };
-  await press(page, 'room', 'hou');
-  await seen();
-  await tabTo(page, '[data-section=questions] summary');
-  await seen();
-  await page.keyboard.press('Enter');
-  await press(page, 'change', 'hou.evict_date');
-  assert.equal((await look(page)).question, 'hou.evict_date');
-  await tabTo(page, '[data-question="hou.evict_date"] input');
-  await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.type('99');
-  for (let tries = 1; tries <= 2; tries += 1) {
-    await press(page, 'next');
-    await seen();
-    const summary = await page.evaluate(() => document.querySelector('keukentafel-gesprek').shadowRoot.activeElement.className);
-    assert.match(summary, /kt-sum/, `try ${tries}`);
-  }
-  await press(page, 'tab', 'goals');
-  await seen();
-  await press(page, 'goal');
-  await seen();
-  await tabTo(page, '.kt-work textarea');
-  await page.keyboard.press('End');
-  await page.keyboard.type(' Samen.');
-  await seen();
-  await press(page, 'finish');
-  assert.equal((await look(page)).screen, 'plan');
-  await seen();
-  await page.close();
 });
 
 test('each mode loads its own program; only the turned screen can be left by Shift', async () => {
