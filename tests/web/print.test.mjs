@@ -8,7 +8,9 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { launch } from './lib/browser.mjs';
+import { talk } from './lib/scenes.mjs';
 import { startServer } from './lib/server.mjs';
+import { frames, show } from './lib/stage.mjs';
 import { household, tabTo, walkToPlan } from './lib/walk.mjs';
 import { openWidget } from './lib/widget.mjs';
 
@@ -103,6 +105,55 @@ test('the plan of c1 prints on A4: numbered, tagged, nothing cut and nothing los
     assert.deepEqual(watch.violations, [], 'the policy is kept');
     await page.close();
   }
+});
+
+/** The plan with a coach, printed by this one of the two buttons. */
+async function printAsCoach(page, name) {
+  await pick(page, `[data-action=print][value=${name}]`);
+  return print(page, `coach-${name}`);
+}
+
+async function pick(page, selector) {
+  await page.locator('keukentafel-gesprek').locator(selector).first().click();
+  await frames(page);
+}
+
+test('a coach prints the plan with the grounds on sheets of their own, and for the household without any of them', NEEDS, async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await show(page, server.origin, { id: 'coach', mode: 'coach', talk: talk('c2_debts_eviction', { screen: 'question', id: 'fin.end' }), screen: 'question' });
+  const field = (selector) => page.locator('keukentafel-gesprek').locator(selector).first();
+  await field('[data-section=note] textarea').fill('GEHEIM-NOTITIE');
+  await pick(page, '[data-action=tab][value=goals]');
+  await pick(page, '[data-action=goal]');
+  await pick(page, '.kt-work summary');
+  await field('.kt-work details[open] textarea').fill('GEHEIM-LADDER');
+  await pick(page, '[data-action=tab][value=keep]');
+
+  const withGrounds = await printAsCoach(page, 'grounds');
+  const { heads, pieces, plan } = await page.evaluate(() => {
+    const root = document.querySelector('keukentafel-gesprek').shadowRoot;
+    const only = root.querySelector('.kt-coach-only');
+    const texts = (selector) => [...only.querySelectorAll(selector)].map((node) => node.textContent.trim()).filter(Boolean);
+    const all = root.querySelector('[part=talk]').innerText;
+    return { heads: texts('h2, h3'), pieces: texts('li b, li span:not(:has(*)), li p'), plan: all.slice(0, all.indexOf(only.innerText.slice(0, 40))) };
+  });
+  looksLikePaper(withGrounds, [2, 8]);
+  isInk(withGrounds.path);
+  const own = [...new Set([...heads, ...pieces])].filter((words) => !solid(plan).includes(solid(words)));
+  assert.ok(own.length >= 12, `${own.length} pieces that only the coach reads`);
+  whole(withGrounds, own.map((words) => [words]));
+  assert.ok(own.some((words) => words.includes('GEHEIM-LADDER')), 'what the coach wrote on the ladder is among them');
+  const first = withGrounds.read.findIndex((sheet) => solid(sheet).includes(solid(heads[0])));
+  assert.ok(first > 0 && solid(withGrounds.read[first]).replace(/^\d+\/\d+/, '').startsWith(solid(heads[0])), 'they begin a sheet, which can be kept back');
+
+  const forAll = await printAsCoach(page, 'plan');
+  looksLikePaper(forAll, [1, 6]);
+  isInk(forAll.path);
+  assert.equal(forAll.pages.length, first, 'as many sheets as came before the grounds');
+  const read = solid(forAll.read.join(''));
+  for (const words of own) assert.ok(!read.includes(solid(words)), `on the paper of the household: ${words}`);
+  for (const { read } of [withGrounds, forAll]) assert.ok(!solid(read.join('')).includes('GEHEIM-NOTITIE'), 'a note is on no paper');
+  await page.close();
 });
 
 test('the saved page prints the same way', NEEDS, async () => {
