@@ -106,14 +106,19 @@ export function equip(page) {
   });
 }
 
-/** What is wrong with where the focus is now: nowhere in the widget, or not to be seen there. Empty is good. */
+/** What is wrong with where the focus is once the screen is drawn: nowhere in the widget, or not to be seen there. Empty is good. */
 export async function lost(page) {
-  const equipped = await page.evaluate(() => globalThis.kit?.root.isConnected ?? false);
-  if (!equipped) await equip(page);
-  return page.evaluate(() => {
-    const { root, sight } = globalThis.kit;
-    return root.activeElement ? sight(root.activeElement) : `the focus is on ${document.activeElement.tagName}, outside the widget`;
-  });
+  const look = () =>
+    page.evaluate(async () => {
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      if (!globalThis.kit?.root.isConnected) return undefined;
+      const { root, sight } = globalThis.kit;
+      return root.activeElement ? sight(root.activeElement) : `the focus is on ${document.activeElement.tagName}, outside the widget`;
+    });
+  const found = await look();
+  if (found !== undefined) return found;
+  await equip(page);
+  return look();
 }
 
 /** Nothing reaches past the sides of the window, and there is nothing to scroll sideways. */

@@ -3,7 +3,6 @@
 
 import { readFileSync } from 'node:fs';
 import { lost } from './measures.mjs';
-import { frames } from './stage.mjs';
 
 const MOST_TABS = 120; // the table of a coach has many stops
 
@@ -34,10 +33,9 @@ export async function tabTo(page, selector) {
   throw new Error(`no focus on ${selector} after ${MOST_TABS} tabs; on the screen: ${JSON.stringify(await look(page))}`);
 }
 
-/** Presses a key that does something, waits until that is drawn, and looks where the focus is then. */
+/** Presses a key that does something, and when that is drawn looks where the focus is then. */
 export async function hit(page, key) {
   await page.keyboard.press(key);
-  await frames(page);
   const fault = await lost(page);
   if (fault) throw new Error(`after ${key}: ${fault}; on the screen: ${JSON.stringify(await look(page))}`);
 }
@@ -45,7 +43,6 @@ export async function hit(page, key) {
 /** Types these words where the focus is: it stays there, whatever is drawn meanwhile. */
 export async function type(page, words) {
   await page.keyboard.type(words);
-  await frames(page);
   const fault = await lost(page);
   if (fault) throw new Error(`while typing ${words}: ${fault}; on the screen: ${JSON.stringify(await look(page))}`);
 }
