@@ -33,8 +33,12 @@ after(async () => {
 
 const inRoot = (page, selector) => page.locator('keukentafel-gesprek').locator(selector);
 
-async function open(mode) {
-  const viewport = mode === 'coach' ? { width: 1280, height: 800 } : { width: 390, height: 844 };
+const PHONE = { width: 390, height: 844 };
+/** The table edge is highest here, and least is left above it. */
+const SMALL = { width: 320, height: 640 };
+const TABLE = { width: 1280, height: 800 };
+
+async function open(mode, viewport) {
   const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
   const watch = await openWidget(page, { origin: server.origin, mode });
   return { page, watch };
@@ -185,7 +189,7 @@ async function turned(page) {
 
 describe('without a mouse, the focus is always in sight', { concurrency: HANDS }, () => {
   test('c1 as a resident, to a plan that is changed and given to the page', async () => {
-    const { page, watch } = await open('resident');
+    const { page, watch } = await open('resident', PHONE);
     await walk(page, RAMP, { open: ['hou'] });
     for (const action of ['edit', 'add', 'remove', 'set-aside', 'set-aside', 'edit', 'share', 'unshare', 'full']) await press(page, action);
     assert.equal((await look(page)).screen, 'map');
@@ -193,15 +197,15 @@ describe('without a mouse, the focus is always in sight', { concurrency: HANDS }
     await page.close();
   });
 
-  test('two who both are asked, as residents', async () => {
-    const { page, watch } = await open('resident');
+  test('two who both are asked, as residents on the smallest screen', async () => {
+    const { page, watch } = await open('resident', SMALL);
     await bothAreHeard(page, await walk(page, TWO));
     assert.deepEqual([watch.violations, watch.problems], [[], []]);
     await page.close();
   });
 
   test('c1 as a coach: every question, and then all of the table', async () => {
-    const { page, watch } = await open('coach');
+    const { page, watch } = await open('coach', TABLE);
     await walk(page, RAMP, { open: ['hou'] });
     await table(page, RAMP);
     assert.deepEqual([watch.violations, watch.problems, watch.requestsAfterReady], [[], [], []]);
@@ -211,7 +215,7 @@ describe('without a mouse, the focus is always in sight', { concurrency: HANDS }
   // What was filled in at home is taken up from a file: a dialog of the browser's own, and so the one thing done with a pointer.
   for (const [name, of] of Object.entries({ c2: DEBTS, 'a house of two': TWO })) {
     test(`${name} as a coach, prepared at home up to money: all of the table`, async () => {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+      const page = await browser.newPage({ viewport: TABLE, reducedMotion: 'reduce' });
       const watch = await watchPage(page);
       const open = Object.fromEntries(Object.keys(of.answers).filter((question) => question.startsWith('fin.')).map((question) => [question, null]));
       const prepared = talk('c2_debts_eviction', { screen: 'question', id: 'hou.evict_date' }, { people: of.members, given: { ...open, 'hou.evict_date': null } });
@@ -227,7 +231,7 @@ describe('without a mouse, the focus is always in sight', { concurrency: HANDS }
 });
 
 test('a walk ends where the focus is lost, has no ring, or is covered', async () => {
-  const { page } = await open('resident');
+  const { page } = await open('resident', PHONE);
   await onTo(page, 'question');
   for (const [planted, says] of [
     ['*{outline:none!important}', /no ring/],
