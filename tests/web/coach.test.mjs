@@ -112,6 +112,7 @@ test('axe finds nothing on the table, in each of its states', async () => {
 test('no width makes the table scroll sideways', async () => {
   for (const width of [320, 768, 1280]) {
     const { page } = await table({}, { width, height: 900 });
+    if (width < 768) await click(page, '[data-action=agenda]');
     await click(page, '[data-section=agenda] [value=hou]');
     for (const name of ['order', 'goals', 'days', 'people', 'keep']) {
       await click(page, tab(name));
