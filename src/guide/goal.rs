@@ -22,6 +22,8 @@ pub struct Goal {
     pub topic: PartIx,
     /// Proposed when this holds.
     pub when: Condition,
+    /// For whom it is.
+    pub whose: Whose,
     /// 1 keeps the floor in place, 2 strengthens, 3 grows.
     pub phase: u8,
     /// What is so when it is reached.
@@ -40,7 +42,24 @@ pub struct Goal {
     pub actions: Vec<Action>,
 }
 
-packs!(struct Goal { id, topic, when, phase, outcome, measure, after, why, why_later, laws, actions });
+packs!(struct Goal { id, topic, when, whose, phase, outcome, measure, after, why, why_later, laws, actions });
+
+/// For whom a goal is.
+#[derive(Debug, Clone)]
+pub enum Whose {
+    /// For the member whose answers ask for it; where these are about nobody in particular, for the resident.
+    Asks,
+    /// For everybody in the house.
+    Household,
+    /// For the members of whom this holds.
+    Members(Condition),
+    /// For one of them: the answers do not say which.
+    OneOf(Condition),
+    /// For whom these words name; as long as there are none, for the resident, or (`true`) for nobody yet.
+    Named(ItemIx, bool),
+}
+
+packs!(enum Whose { 0 = Asks, 1 = Household, 2 = Members(a), 3 = OneOf(a), 4 = Named(a, b) });
 
 /// How one sees that a goal is reached.
 #[derive(Debug, Clone)]
@@ -144,6 +163,7 @@ impl GoalLoader<'_, '_> {
         let id = &wire.id;
         let text = |field: &str, words: &str| Text::new(format!("goal.{id}.{field}"), words);
         let when = Compiler::new(self.known.questionnaire, self.diagnostics).condition(&wire.when, &place.at("when"));
+        let whose = self.whose(wire, &place.at("for"));
         let topic = self.known.questionnaire.find_part(&wire.topic);
         if topic.is_none() {
             self.fail(Code::UnknownId, place.at("topic"), remark!("there is no part `{}`", wire.topic), "name a part of this guide");
@@ -181,6 +201,7 @@ impl GoalLoader<'_, '_> {
             id: GoalId::new(id),
             topic: topic?,
             when: when?,
+            whose: whose?,
             phase: wire.phase,
             outcome: text("outcome", &wire.outcome),
             measure: Measure { scale, target: wire.measure.target, fact: text("fact", &wire.measure.fact) },
@@ -190,6 +211,31 @@ impl GoalLoader<'_, '_> {
             laws: wire.laws.iter().map(|law| law.as_str().into()).collect(),
             actions: actions.into_iter().flatten().collect(),
         })
+    }
+
+    /// For whom it is: one way of saying it.
+    fn whose(&mut self, wire: &wire::Goal, place: &Place) -> Option<Whose> {
+        let Some(whose) = &wire.whose else { return Some(Whose::Asks) };
+        match (whose.household, &whose.members, &whose.question) {
+            (true, None, None) => Some(Whose::Household),
+            (false, Some(members), None) => {
+                let members = Compiler::new(self.known.questionnaire, self.diagnostics).condition(members, &place.at("members"))?;
+                Some(if whose.one { Whose::OneOf(members) } else { Whose::Members(members) })
+            }
+            (false, None, Some(link)) => {
+                let found = self.known.questionnaire.find(link);
+                if found.is_none() {
+                    let message = remark!("there is no question `{link}`");
+                    self.fail(Code::UnknownId, place.at("question"), message, "name a question of this guide");
+                }
+                Some(Whose::Named(found?, whose.ask))
+            }
+            _ => {
+                let message = remark!("`{}` does not say in one way for whom it is", wire.id);
+                self.fail(Code::BadPlan, place.clone(), message, "give one of `household`, `members` and `question`");
+                None
+            }
+        }
     }
 
     /// The scale that is followed: a question that has figures.

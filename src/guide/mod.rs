@@ -11,7 +11,7 @@ mod texts;
 pub mod wire;
 
 pub use clock::{Clock, ClockEvent, Deadline, Length, Period};
-pub use goal::{Action, By, Goal, GoalIx, Measure};
+pub use goal::{Action, By, Goal, GoalIx, Measure, Whose};
 pub use party::{Following, Link, Party};
 pub use referral::{LATEST_CHECK, Referral};
 pub use texts::Reader;

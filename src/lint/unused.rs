@@ -6,6 +6,7 @@
 
 use super::{Material, sites, tests_of};
 use crate::base::{Code, Diagnostic};
+use crate::guide::Whose;
 use crate::question::{OptionSet, QuestionType};
 use crate::questionnaire::{Check, Item, ItemIx, wire};
 use crate::text::gaps;
@@ -39,6 +40,13 @@ impl Readers {
             found.into_iter().for_each(|(item, check)| tests.entry(item).or_default().push(check));
         }
         let mut quoted: BTreeSet<ItemIx> = material.guide.goals.iter().filter_map(|goal| goal.measure.scale).collect();
+        for goal in &material.guide.goals {
+            match &goal.whose {
+                Whose::Named(item, _) => _ = quoted.insert(*item),
+                Whose::Members(when) | Whose::OneOf(when) => when.each_item(&mut |item| _ = quoted.insert(item)),
+                Whose::Asks | Whose::Household => {}
+            }
+        }
         let steps = material.guide.goals.iter().flat_map(|goal| &goal.actions);
         quoted.extend(steps.filter_map(|action| action.referral.as_ref()?.hard));
         material.guide.each_text(&mut |text, _| {

@@ -14,8 +14,10 @@ pub struct Goal {
     pub key: GoalKey,
     /// 1 keeps the floor in place, 2 strengthens, 3 grows.
     pub phase: u8,
-    /// Whose goal it is.
-    pub member: MemberId,
+    /// For whom it is: everybody, one of several, or nobody in particular as long as that was not said.
+    pub members: Vec<MemberId>,
+    /// The same in words.
+    pub for_whom: String,
     /// Its topic.
     pub topic: PartId,
     /// The sentence.

@@ -5,6 +5,7 @@ use super::dates;
 use super::edit::{ActionEdit, ActionKey, GoalKey, PlanEdits};
 use super::goal::{Action, Goal, Measure};
 use super::notes;
+use super::whose;
 use super::wording::Wording;
 use crate::answers::Asked;
 use crate::assessment::{Findings, Proposed};
@@ -142,20 +143,24 @@ fn goal(wording: &Wording<'_>, template: &guide::Goal, proposed: Option<&Propose
     for (key, edit) in edits.own_steps(&key) {
         actions.push(own_step(wording, key, edit));
     }
+    let because = proposed.map(|proposed| findings.reasons.of(proposed.because)).unwrap_or_default();
+    let (members, for_whom) = whose::for_whom(wording, &template.whose, because);
+    let member = whose::spoken_of(&members);
     Goal {
         phase: template.phase,
-        member: MemberId::SELF,
+        members,
+        for_whom,
         topic: guide.questionnaire.part(template.topic).id.clone(),
         own_words: own.is_some(),
-        outcome: own.unwrap_or_else(|| wording.fill(&template.outcome, MemberId::SELF)),
-        why: wording.fill(why, MemberId::SELF),
+        outcome: own.unwrap_or_else(|| wording.fill(&template.outcome, member)),
+        why: wording.fill(why, member),
         after,
         wanted_first,
         frees: 0,
         ladder: Vec::new(),
-        measure: measure(wording, &template.measure),
+        measure: measure(wording, &template.measure, member),
         actions,
-        because: proposed.map(|proposed| wording.because(findings.reasons.of(proposed.because))).unwrap_or_default(),
+        because: wording.because(because),
         key,
     }
 }
@@ -170,7 +175,7 @@ fn keeps(wording: &Wording<'_>, goal: &GoalKey, action: &guide::Action, edits: &
     edits.keeps(&ActionKey::proposed(goal, action.id.as_str())) && !kept_back()
 }
 
-fn measure(wording: &Wording<'_>, measure: &guide::Measure) -> Measure {
+fn measure(wording: &Wording<'_>, measure: &guide::Measure, member: MemberId) -> Measure {
     let questionnaire = &wording.visible.guide().questionnaire;
     let baseline = measure.scale.and_then(|item| match wording.visible.answer(Asked { item, member: None })? {
         Value::Figure(figure) => Some(*figure),
@@ -182,7 +187,7 @@ fn measure(wording: &Wording<'_>, measure: &guide::Measure) -> Measure {
         baseline,
         // Who stands at or above the figure aimed at keeps what there is.
         target: measure.target.map(|target| baseline.map_or(target, |now| now.max(target))),
-        fact: wording.fill(&measure.fact, MemberId::SELF),
+        fact: wording.fill(&measure.fact, member),
     }
 }
 

@@ -18,6 +18,7 @@ mod route;
 mod rule;
 mod safety;
 mod suggestions;
+mod whose;
 pub(crate) mod wording;
 
 #[cfg(feature = "cli")]

@@ -92,6 +92,13 @@ impl Plan {
         goal.actions.iter().filter(|action| action.of_resident).min_by_key(|action| action.by).or_else(|| goal.actions.first())
     }
 
+    /// For whom a goal is, where there is more than one in the house to whom it could belong.
+    #[must_use]
+    pub fn for_whom<'g>(&self, goal: &'g Goal) -> Option<&'g str> {
+        let more = self.people.iter().filter(|person| !person.outside).nth(1).is_some();
+        (more && !goal.for_whom.is_empty()).then_some(&*goal.for_whom)
+    }
+
     /// The referrals for which somebody must still do something.
     pub fn open_referrals(&self) -> impl Iterator<Item = &Referral> {
         self.referrals.iter().filter(|referral| referral.state.is_open())

@@ -225,13 +225,17 @@ impl View<'_> {
         }
     }
 
-    /// Why now, why later, or why the household wants it first; and what it frees.
+    /// For whom; why now, why later, or why the household wants it first; and what it frees.
     fn why(&self, goal: &plan::Goal) -> String {
         let words = self.at.words;
-        let mut why = match &goal.wanted_first {
-            Some(reason) => words.fill(Message::WantedFirst, &[&words.quote(reason)]),
-            None => goal.why.clone(),
-        };
+        let mut why = String::new();
+        if let Some(who) = self.plan.for_whom(goal) {
+            why = words.fill(Message::ForWhom, &[who]) + " ";
+        }
+        match &goal.wanted_first {
+            Some(reason) => why.push_str(&words.fill(Message::WantedFirst, &[&words.quote(reason)])),
+            None => why.push_str(&goal.why),
+        }
         if goal.frees > 0 {
             why.push(' ');
             why.push_str(&words.fill(Message::Knot, &[&goal.frees.to_string()]));

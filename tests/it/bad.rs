@@ -41,7 +41,7 @@ faults! {
     card_with_nothing_to_do, card_without_source, check_after_a_week,
     collective_that_is_no_code, condition_on_every_answer, condition_that_always_holds,
     condition_that_never_holds, condition_too_deep, contact_that_cannot_be_found, cycle, cycle_through_its_own_room,
-    duplicate_id, duplicate_option, duplicate_step, empty_any, exit_that_is_no_page, file_missing, forbidden_words,
+    duplicate_id, duplicate_option, duplicate_step, empty_any, exit_that_is_no_page, file_missing, for_whom_in_two_ways, forbidden_words,
     forbidden_words_in_a_translation, forward_reference, goal_after_an_unknown_goal, goal_after_without_why_later,
     goal_cycle, goal_in_a_fourth_phase, goal_of_an_unknown_room, goal_without_a_step, goal_without_fact,
     guide_json_missing, hard_that_has_no_options, hard_to_read, jargon, json_too_deep, long_sentence, measure_that_is_no_scale,

@@ -33,8 +33,18 @@ fn somebody(talk: &mut Talk, role: &str, table: Option<&str>) -> MemberId {
 
 #[test]
 fn each_is_without_a_remark() {
-    for name in ["any_member", "display", "each_member", "partial_language", "per_member", "referral", "sensitive", "unless", "within_days"]
-    {
+    for name in [
+        "any_member",
+        "display",
+        "each_member",
+        "for_whom",
+        "partial_language",
+        "per_member",
+        "referral",
+        "sensitive",
+        "unless",
+        "within_days",
+    ] {
         let ran = Desk::with("ok", name).run(&["lint", name]).expect_code(0);
         assert_eq!(ran.out, format!("{name}: nothing to remark\n"));
     }

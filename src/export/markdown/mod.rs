@@ -186,7 +186,16 @@ impl Page<'_> {
         }
     }
 
+    /// For whom it is.
+    fn for_whom(&mut self, goal: &Goal) {
+        if let Some(who) = self.plan.for_whom(goal) {
+            let who = self.words.fill(Message::ForWhom, &[&escaped(who)]);
+            self.put(&who).put(" ");
+        }
+    }
+
     fn goal(&mut self, goal: &Goal) {
+        self.for_whom(goal);
         match &goal.wanted_first {
             Some(reason) => {
                 let reason = self.words.quote(&escaped(reason));
@@ -230,7 +239,8 @@ impl Page<'_> {
             if at == 0 {
                 self.heading(Message::GoalsLater);
             }
-            self.put("**").own(&goal.outcome).put("** ").put(&goal.why).put("\n\n");
+            self.put("**").own(&goal.outcome).put("** ").for_whom(goal);
+            self.put(&goal.why).put("\n\n");
             for action in &goal.actions {
                 self.put("- ").own(&action.what).put(" (").own(&action.who);
                 if let Some(by) = action.by {

@@ -29,6 +29,9 @@ pub struct Goal {
     pub topic: String,
     /// Proposed when this holds.
     pub when: Condition,
+    /// For whom it is. Absent: for the member whose answers ask for it; else for the resident.
+    #[serde(rename = "for", default)]
+    pub whose: Option<Whose>,
     /// 1: keeps the floor in place. 2: strengthens. 3: grows.
     pub phase: u8,
     /// Outcome, as a sentence about the person; no product, no number of visits.
@@ -48,6 +51,28 @@ pub struct Goal {
     pub laws: Vec<String>,
     /// Steps towards it.
     pub actions: Vec<Action>,
+}
+
+/// For whom a goal is. Exactly one of `household`, `members` and `question`.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Whose {
+    /// For everybody in the house.
+    #[serde(default)]
+    pub household: bool,
+    /// For the members of whom this holds.
+    #[serde(default)]
+    pub members: Option<Condition>,
+    /// With `members`: for one of them, and the answers do not say which.
+    #[serde(default)]
+    pub one: bool,
+    /// For whom the answer to this question names, in own words.
+    #[serde(default)]
+    pub question: Option<String>,
+    /// With `question`: as long as nobody is named the plan says that this is still to be asked. Else it is for the resident.
+    #[serde(default)]
+    pub ask: bool,
 }
 
 /// How a goal is measured.

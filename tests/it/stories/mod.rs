@@ -21,3 +21,4 @@ mod safety;
 mod time;
 mod walking;
 mod wandering;
+mod whose;

@@ -67,8 +67,12 @@ shapes! {
         wanted_first: Option<String> = goal.wanted_first,
         /// How many goals wait for this one, on the goal that frees most; 0 on the others.
         frees: u8 = goal.frees,
-        /// Whose goal.
-        member: String = goal.member,
+        /// Whose goal; null when it is of more than one, or when that was not said.
+        member: Option<String> = if let [only] = goal.members[..] { Some(only) } else { None },
+        /// Everybody it is for, or might be for.
+        members: Vec<String> = goal.members,
+        /// For whom it is, in words: also "everybody", "one of the two", or somebody's own words.
+        for_whom_nl: String = goal.for_whom,
         /// Topic.
         domain: String = goal.topic,
         /// The sentence.
