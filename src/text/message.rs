@@ -369,6 +369,7 @@ messages! {
     RuleForbiddenWords = "rule.forbidden_words",
     RuleAmount = "rule.amount",
     RuleClosedScheme = "rule.closed_scheme",
+    RuleUnless = "rule.unless",
     RuleCountedDays = "rule.counted_days",
     RuleDangerToday = "rule.danger_today",
     WorkFile = "coach.work_file", CoachTalkWith = "coach.talk_with", CoachDraftOf = "coach.draft_of",

@@ -2,10 +2,11 @@
 //! what the draft sees to by itself is broken by hand in the plan.
 
 use crate::ok;
-use crate::talk::Talk;
-use keukentafel::base::Date;
-use keukentafel::plan::{Ending, Open, Plan, Rule, checks};
-use keukentafel::session::{Event, HouseholdEvent, PlanEvent, ReferralEvent, ReferralField, ReferralMark};
+use crate::talk::{Talk, start};
+use keukentafel::assessment::assess;
+use keukentafel::base::{Date, EventId, MemberId};
+use keukentafel::plan::{Draft, Ending, LookedBack, Matters, Open, Plan, PlanEdits, Rule, checks, draft};
+use keukentafel::session::{DeskEvent, Event, HouseholdEvent, PlanEvent, ReferralEvent, ReferralField, ReferralMark};
 
 fn day(text: &str) -> Date {
     crate::talk::day(text)
@@ -140,6 +141,21 @@ fn whoever_was_not_heard_will_be() {
 }
 
 #[test]
+fn that_others_find_it_not_needed_is_no_hearing() {
+    let mut talk = start("breed-gesprek");
+    let child = talk.add_member("child", "a4_11", "no_ok");
+    breaks(&talk, &talk.plan(), Rule::EverybodyHeard, &["m2"]);
+    talk.fill("hh.childvoice", "later");
+    breaks(&talk, &talk.plan(), Rule::EverybodyHeard, &["m2"]);
+    talk.fill("hh.childvoice", "own");
+    holds(&talk, Rule::EverybodyHeard);
+    let partner = talk.add_member("partner", "a27_aow", "no_ok");
+    breaks(&talk, &talk.plan(), Rule::EverybodyHeard, &["m3"]);
+    talk.fill(&format!("{partner}:hh.member.table"), "no_should").fill(&format!("{child}:hh.member.table"), "yes");
+    holds(&talk, Rule::EverybodyHeard);
+}
+
+#[test]
 fn what_is_sensitive_and_was_not_ticked_is_in_no_plan_that_leaves() {
     let mut talk = small();
     talk.answers(&[("men.use", "yes"), ("saf.alone", "yes"), ("saf.now", "yes")]);
@@ -149,7 +165,20 @@ fn what_is_sensitive_and_was_not_ticked_is_in_no_plan_that_leaves() {
         let check = checks(plan, &visible, talk.session.words()).into_iter().find(|check| check.rule == Rule::KeptBack);
         check.expect("the rule").open.into_iter().map(|open| open.about).collect::<Vec<_>>()
     };
-    assert_eq!(open(&at_home), ["men.use=yes", "saf"], "the plan on the device, if it were handed over");
+    let all = ["men.use=yes", "saf.now=yes", "saf"];
+    assert_eq!(open(&at_home), all, "the plan on the device, if it were handed over: a goal, what is urgent, and a topic");
+    let (findings, edits, words) = (assess(&visible), PlanEdits::default(), talk.session.words());
+    let mut plan = draft(Draft { visible: &visible, findings: &findings, edits: &edits, words });
+    assert_eq!(open(&plan), Vec::<String>::new());
+    // Each place where it could slip through, one at a time.
+    plan.set_aside.clone_from(&at_home.goals);
+    assert_eq!(open(&plan), ["men.use=yes"], "a goal that was set aside");
+    plan.set_aside.clear();
+    plan.safety.clone_from(&at_home.safety);
+    assert_eq!(open(&plan), ["saf"], "the block about safety");
+    plan.safety = None;
+    plan.looked_back = Some(LookedBack { on: plan.date, figures: vec![(at_home.concerns.last().expect("saf").topic.clone(), 3)] });
+    assert_eq!(open(&plan), ["saf"], "a figure");
     holds(&talk, Rule::KeptBack);
     let handed: serde_json::Value = serde_json::from_str(&talk.json()).expect("JSON");
     assert_eq!(handed["checks"][6], serde_json::json!({ "rule": "kept_back", "holds": true, "open": [] }));
@@ -165,6 +194,16 @@ fn a_label_in_free_text_is_told_to_the_coach_and_left_as_it_is() {
     let goal = talk.goal("men_help").key;
     talk.send(Event::Plan(PlanEvent::Goal(goal, "Mijn depressie is over; u heeft  recht op rust.".to_owned())));
     breaks(&talk, &talk.plan(), Rule::ForbiddenWords, &["men.want", "men_help"]);
+    // Also in what matters most to somebody, and in what should get better.
+    let mut plan = talk.plan();
+    plan.matters_most.push(Matters {
+        member: MemberId::SELF,
+        who: "u".to_owned(),
+        words: Some("Zij is een zorgmijder.".to_owned()),
+        to_do: None,
+    });
+    plan.concerns[0].words = Some("U heeft recht op hulp.".to_owned());
+    breaks(&talk, &plan, Rule::ForbiddenWords, &["men.want", "m1", "men", "men_help"]);
     let text = talk.markdown();
     assert!(text.contains("> Ze noemen mij “ONWILLIG”.") && text.contains("Mijn depressie is over"), "own words stay: {text}");
     assert!(text.contains("Dit vraagt nog iets van u:"), "{text}");
@@ -194,6 +233,31 @@ fn a_term_is_counted_from_a_stored_day_only() {
     plan.deadlines[0].end = Some(Ending { plain: day("2026-12-09"), last: day("2026-12-09") });
     breaks(&talk, &plan, Rule::CountedDays, &[&id]);
     plan.deadlines[0].from = Some(day("2026-11-20"));
+    breaks(&talk, &plan, Rule::CountedDays, &[&id]);
+    // Without a day it says that it does not count yet.
+    let mut plan = talk.plan();
+    plan.deadlines[0].no_day = None;
+    breaks(&talk, &plan, Rule::CountedDays, &[&id]);
+}
+
+#[test]
+fn a_term_is_counted_from_the_day_of_its_own_event_and_says_what_it_depends_on() {
+    let mut talk = eviction();
+    talk.session.lead();
+    // Everything happened, each on a day of its own.
+    let events: Vec<EventId> = talk.guide.clock.events.iter().map(|event| event.id.clone()).collect();
+    for (days, event) in (0..).zip(events) {
+        talk.send(Event::Desk(DeskEvent::Happened(event, day("2026-11-20").plus_days(-days).to_string())));
+    }
+    holds(&talk, Rule::CountedDays);
+    let at = talk.plan().deadlines.iter().position(|due| due.from.is_some() && due.unless.is_some()).expect("a term that counts");
+    let id = talk.plan().deadlines[at].id.to_string();
+    let mut plan = talk.plan();
+    let other = plan.deadlines.iter().find_map(|due| due.from.filter(|day| Some(*day) != plan.deadlines[at].from)).expect("another day");
+    plan.deadlines[at].from = Some(other);
+    breaks(&talk, &plan, Rule::CountedDays, &[&id]);
+    let mut plan = talk.plan();
+    plan.deadlines[at].unless = None;
     breaks(&talk, &plan, Rule::CountedDays, &[&id]);
 }
 

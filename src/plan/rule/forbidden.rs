@@ -46,6 +46,15 @@ fn each_own_text(plan: &Plan, visit: &mut dyn FnMut(&str, &str)) {
             visit(quote.link.as_str(), &quote.words);
         }
     }
+    for one in &plan.matters_most {
+        visit(&one.member.to_string(), one.words.as_deref().unwrap_or_default());
+    }
+    for concern in &plan.concerns {
+        visit(concern.topic.as_str(), concern.words.as_deref().unwrap_or_default());
+    }
+    for quote in plan.safety.iter().flat_map(|safety| &safety.agreements) {
+        visit(quote.link.as_str(), &quote.words);
+    }
     for goal in plan.goals.iter().chain(&plan.set_aside) {
         each_of_goal(goal, visit);
     }

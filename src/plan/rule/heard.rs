@@ -14,21 +14,22 @@ pub(super) fn look(facts: &mut Facts<'_>) {
     }
 }
 
-/// Must be heard, or nobody said whether this person is at the table; and there are no words and no day for it.
+/// Is not at the table, and there are no words and no day for it; or nobody said whether this person is there. That others find it
+/// not needed is no hearing. A child may be heard in another way; "later" is none.
 fn is_missed(facts: &Facts<'_>, person: &Person) -> bool {
     let asks = facts.visible.guide().questionnaire.with_role(Role::MemberPresence).next().is_some();
-    let waits = facts.must_hear(person) || (asks && !person.outside && person.presence.code.is_none());
+    let means = facts.means(Role::MemberPresence, person.presence.code.as_deref());
+    let waits = means == Some(Meaning::MustBeHeard) || (asks && !person.outside && means != Some(Meaning::Present));
     let heard = facts.plan.matters_most.iter().any(|one| one.member == person.id && (one.words.is_some() || one.to_do.is_some()));
-    waits && !heard
+    let otherwise = person.how_heard.is_some() && facts.means(Role::ChildVoice, person.how_heard.as_deref()) != Some(Meaning::MustBeHeard);
+    waits && !heard && !otherwise
 }
 
 impl Facts<'_> {
-    fn must_hear(&self, person: &Person) -> bool {
+    /// What an option means, of the first question with this role.
+    fn means(&self, role: Role, code: Option<&str>) -> Option<Meaning> {
         let questionnaire = &self.visible.guide().questionnaire;
-        let code = person.presence.code.as_deref();
-        let mut items = questionnaire.with_role(Role::MemberPresence);
-        let choices = items.next().and_then(|item| questionnaire.item(item).question()?.choices());
-        let means = choices.zip(code).and_then(|(choices, code)| choices.get(choices.find(code)?)?.means);
-        means == Some(Meaning::MustBeHeard)
+        let choices = questionnaire.item(questionnaire.with_role(role).next()?).question()?.choices()?;
+        choices.get(choices.find(code?)?)?.means
     }
 }

@@ -3,36 +3,72 @@
 use super::Facts;
 use crate::answers::Asked;
 use crate::base::{MemberId, PartId};
+use crate::questionnaire::Role;
 use crate::text::Message;
 
 pub(super) fn look(facts: &mut Facts<'_>) {
-    let plan = facts.plan;
     let mut found = Vec::new();
-    for quotes in [&plan.request, &plan.goes_well, &plan.ahead, &plan.views_differ] {
-        for quote in quotes {
-            if facts.keeps_back(quote.link.as_str(), quote.member) {
-                found.push(quote.link.as_str());
-            }
-        }
-    }
-    for goal in &plan.goals {
-        for because in &goal.because {
-            // `hou.threat=evict`, with `m2:` before it where it is about one person.
-            let code = because.code.as_str();
-            let asked = code.split_once('=').map_or(code, |(asked, _)| asked);
-            let (member, link) = asked.split_once(':').map_or((None, asked), |(member, link)| (MemberId::parse(member), link));
-            if facts.keeps_back(link, member) {
-                found.push(code);
-            }
-        }
-    }
-    for concern in &plan.concerns {
-        if facts.is_untold(&concern.topic) {
-            found.push(concern.topic.as_str());
-        }
-    }
+    quotes(facts, &mut found);
+    reasons(facts, &mut found);
+    topics(facts, &mut found);
+    let mut told: Vec<String> = Vec::new();
     for what in found {
-        facts.open(what, Message::RuleKeptBack, &[what]);
+        if !told.contains(&what) {
+            facts.open(&what, Message::RuleKeptBack, &[&what]);
+            told.push(what);
+        }
+    }
+}
+
+/// Own words, wherever the plan quotes them.
+fn quotes(facts: &Facts<'_>, found: &mut Vec<String>) {
+    let plan = facts.plan;
+    let safety = plan.safety.iter().flat_map(|safety| &safety.agreements);
+    for quote in [&plan.request, &plan.goes_well, &plan.ahead, &plan.views_differ].into_iter().flatten().chain(safety) {
+        if facts.keeps_back(quote.link.as_str(), quote.member) {
+            found.push(quote.link.to_string());
+        }
+    }
+    let questionnaire = &facts.visible.guide().questionnaire;
+    for one in plan.matters_most.iter().filter(|one| one.words.is_some()) {
+        let kept = |item| facts.visible.keeps_back(Asked { item, member: Some(one.member) });
+        for item in questionnaire.with_role(Role::MattersMost).filter(|item| kept(*item)) {
+            found.push(questionnaire.item(item).link.to_string());
+        }
+    }
+}
+
+/// The answers behind goals, also those that were set aside, behind what is urgent, what may help, and the route.
+fn reasons(facts: &Facts<'_>, found: &mut Vec<String>) {
+    let plan = facts.plan;
+    let goals = plan.goals.iter().chain(&plan.set_aside).flat_map(|goal| &goal.because);
+    let others = plan.urgent.iter().flat_map(|step| &step.because).chain(plan.suggestions.iter().flat_map(|suggested| &suggested.because));
+    for because in goals.chain(others).chain(&plan.route.because) {
+        // `hou.threat=evict`, with `m2:` before it where it is about one person.
+        let code = because.code.as_str();
+        let asked = code.split_once('=').map_or(code, |(asked, _)| asked);
+        let (member, link) = asked.split_once(':').map_or((None, asked), |(member, link)| (MemberId::parse(member), link));
+        if facts.keeps_back(link, member) {
+            found.push(code.to_owned());
+        }
+    }
+}
+
+/// Concerns, figures and what was said about safety tell a topic; and so does a goal that only own words keep, without a reason.
+fn topics(facts: &Facts<'_>, found: &mut Vec<String>) {
+    let plan = facts.plan;
+    let figures = plan.looked_back.iter().flat_map(|back| &back.figures).map(|(topic, _)| topic);
+    let goals = plan.goals.iter().chain(&plan.set_aside).filter(|goal| goal.because.is_empty()).map(|goal| &goal.topic);
+    for topic in plan.concerns.iter().map(|concern| &concern.topic).chain(figures).chain(goals) {
+        if facts.is_untold(topic) {
+            found.push(topic.to_string());
+        }
+    }
+    let questionnaire = &facts.visible.guide().questionnaire;
+    if let (Some(item), true) = (questionnaire.with_role(Role::SafetyLevel).next(), plan.safety.is_some())
+        && facts.visible.keeps_back(Asked { item, member: None })
+    {
+        found.push(questionnaire.part(questionnaire.item(item).part).id.to_string());
     }
 }
 
