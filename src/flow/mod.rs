@@ -1,5 +1,6 @@
 //! What is asked: which items show, in which order, and where a person stands. Derived from the answers, never stored.
 
+pub(crate) mod consent;
 mod progress;
 mod step;
 mod time;

@@ -2,7 +2,7 @@
 //!
 //! An answer counts only while its question is shown. So a chain of questions closes as a whole, in the same pass.
 
-use super::TimeChoice;
+use super::{TimeChoice, consent};
 use crate::answers::{Answers, Asked, Household, MAX_MEMBERS};
 use crate::base::{Date, DoorId, EventId, Map, MemberId, PartId, Set, packs};
 use crate::guide::Guide;
@@ -26,9 +26,11 @@ pub struct Talk {
     pub time: TimeChoice,
     /// What happened on which day, and starts a clock of the law. Filling this in is no such event.
     pub events: Map<EventId, Date>,
+    /// Until which day a party may see what was ticked, where another day was agreed than the guide says.
+    pub until: Map<(Asked, OptionIx), Date>,
 }
 
-packs!(struct Talk { today, household, answers, opened, door, time, events });
+packs!(struct Talk { today, household, answers, opened, door, time, events, until });
 
 impl Talk {
     /// A conversation that begins today.
@@ -42,6 +44,7 @@ impl Talk {
             door: None,
             time: TimeChoice::default(),
             events: Map::default(),
+            until: Map::default(),
         }
     }
 }
@@ -266,7 +269,7 @@ impl<'a> Visible<'a> {
     }
 }
 
-/// The topics that were ticked for any party, and by whom: nobody ticks for somebody else.
+/// The topics that are ticked for any party, and by whom: nobody ticks for somebody else, and what ended is ticked no more.
 fn ticked_topics(guide: &Guide, talk: &Talk) -> Set<(PartIx, MemberId)> {
     let mut ticked = Set::default();
     for item in guide.questionnaire.with_role(Role::Consent) {
@@ -275,7 +278,9 @@ fn ticked_topics(guide: &Guide, talk: &Talk) -> Set<(PartIx, MemberId)> {
         for (member, value) in members.filter_map(|member| Some((member, talk.answers.value(Asked { item, member })?))) {
             let Value::Cells(cells) = value else { continue };
             let who = member.unwrap_or(MemberId::SELF);
-            let columns = cells.rows().iter().fold(OptionSet::EMPTY, |all, row| all.or(cells.columns(row)));
+            let asked = Asked { item, member };
+            let holds = |row: &OptionIx| consent::holds(guide, talk, asked, *row);
+            let columns = cells.rows().iter().filter(holds).fold(OptionSet::EMPTY, |all, row| all.or(cells.columns(row)));
             for (place, column) in (0u8..).map(OptionIx).zip(&matrix.columns) {
                 if let (true, Some(part)) = (columns.has(place), guide.questionnaire.find_part(column.part.as_str())) {
                     ticked.insert((part, who));

@@ -202,6 +202,7 @@ impl Loader<'_, '_> {
         Following {
             reviews: wire.reviews.iter().enumerate().map(review).collect(),
             hear_within_days: wire.hear_within_days,
+            consent_weeks: wire.consent_weeks,
             goals_at_a_time: wire.goals_at_a_time,
             resident_steps: wire.resident_steps,
             network_brake: brake,

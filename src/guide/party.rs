@@ -45,6 +45,8 @@ pub struct Following {
     pub reviews: Vec<(u16, Text, bool)>,
     /// Within how many days somebody who was not at the table is heard.
     pub hear_within_days: Option<u16>,
+    /// How many weeks a tick for who may see what holds, from the day on which it was given.
+    pub consent_weeks: Option<u16>,
     /// How many goals somebody works on at the same time at the most.
     pub goals_at_a_time: Option<u8>,
     /// How many steps the first phase asks of the resident at the most.
@@ -55,4 +57,4 @@ pub struct Following {
     pub later_topics: Vec<PartId>,
 }
 
-packs!(struct Following { reviews, hear_within_days, goals_at_a_time, resident_steps, network_brake, later_topics });
+packs!(struct Following { reviews, hear_within_days, consent_weeks, goals_at_a_time, resident_steps, network_brake, later_topics });

@@ -2,6 +2,7 @@
 
 use super::clock::{Ending, count, day_of, open_day};
 use super::due::{Due, Starts};
+use super::edit::PlanEdits;
 use super::goal::Goal;
 use super::model::{Day, DayKind, Review};
 use super::wording::Wording;
@@ -114,16 +115,19 @@ fn near(wording: &Wording<'_>, day: Date) -> String {
     wording.words.near_date(day, wording.visible.talk().today)
 }
 
-/// The days to look back together. None without a goal: then there is nothing to look back on.
+/// The days to look back together, in order. None without a goal: then there is nothing to look back on.
 ///
-/// Looking back is an appointment and no term of the law: it moves off days on which people are off, whatever the Atw says.
-pub(super) fn reviews(wording: &Wording<'_>, goals: &[Goal]) -> Vec<Review> {
+/// Looking back is an appointment and no term of the law: it moves off days on which people are off, whatever the Atw says, and
+/// to the day that a coach agreed with them.
+pub(super) fn reviews(wording: &Wording<'_>, goals: &[Goal], edits: &PlanEdits) -> Vec<Review> {
     let (clock, today) = (&wording.visible.guide().clock, wording.visible.talk().today);
-    let mut reviews = Vec::new();
-    for (weeks, what, multi_only) in &wording.visible.guide().following.reviews {
+    let mut reviews: Vec<Review> = Vec::new();
+    for (nth, (weeks, what, multi_only)) in (0u8..).zip(&wording.visible.guide().following.reviews) {
         if goals.len() > 1 || (!multi_only && !goals.is_empty()) {
-            let date = open_day(clock, today.plus_days(i32::from(*weeks) * 7));
-            reviews.push(Review { date, what: wording.words.text(what).to_owned() });
+            let proposed = || open_day(clock, today.plus_days(i32::from(*weeks) * 7));
+            let date = edits.reviews.get(&nth).copied().unwrap_or_else(proposed);
+            let place = reviews.partition_point(|before| before.date <= date);
+            reviews.insert(place, Review { nth, date, what: wording.words.text(what).to_owned() });
         }
     }
     reviews

@@ -34,7 +34,7 @@ pub fn draft(input: Draft<'_>) -> Plan {
     let findings = input.findings;
     let (mut goals, set_aside) = goals::goals(&wording, findings, input.edits);
     let deadlines = dates::deadlines(&wording, &goals);
-    let reviews = dates::reviews(&wording, &goals);
+    let reviews = dates::reviews(&wording, &goals, input.edits);
     date_own_steps(&mut goals, &reviews);
     date_what_waits(&mut goals, &reviews, input.edits);
     let looked_back = looked_back(&wording, input.edits);

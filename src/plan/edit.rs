@@ -68,6 +68,8 @@ pub struct PlanEdits {
     pub notes: Map<(GoalKey, NoteField), String>,
     /// What became of referrals, by their step.
     pub referrals: Map<ActionKey, ReferralEdit>,
+    /// Days to look back that were moved, by their place in the guide.
+    pub reviews: Map<u8, Date>,
     /// Figures given again when people looked back together, by topic.
     pub again: Map<PartId, u8>,
     /// The day on which the last of them was given.
@@ -181,6 +183,14 @@ impl PlanEdits {
         match figure {
             Some(figure) => _ = self.again.insert(topic, figure),
             None => _ = self.again.remove(&topic),
+        }
+    }
+
+    /// People look back together on this day; none gives back the proposal. A term of the law is not moved by it.
+    pub fn move_review(&mut self, nth: u8, day: Option<Date>) {
+        match day {
+            Some(day) => _ = self.reviews.insert(nth, day),
+            None => _ = self.reviews.remove(&nth),
         }
     }
 

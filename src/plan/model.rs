@@ -8,8 +8,10 @@ use super::notes::OffMenu;
 use super::referral::Referral;
 use super::rule::Check;
 use super::safety::Safety;
+use crate::answers::Asked;
 use crate::assessment::Track;
 use crate::base::{Date, DoorId, LinkId, MemberId, PartId, PartyId, SchemeId, SignalId};
+use crate::question::OptionIx;
 
 /// A draft plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -308,6 +310,8 @@ impl Suggested {
 /// A day to look back together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Review {
+    /// Which of those of the guide.
+    pub nth: u8,
     /// Which day.
     pub date: Date,
     /// What is looked at.
@@ -360,4 +364,10 @@ pub struct Consent {
     pub topics: Vec<(PartId, String, bool)>,
     /// The day it was given.
     pub given_on: Date,
+    /// The last day on which it holds; none where the guide gives no end.
+    pub until: Option<Date>,
+    /// Where it was ticked: the question,
+    pub asked: Asked,
+    /// and the row.
+    pub row: OptionIx,
 }

@@ -4,7 +4,8 @@ use super::model::{Coded, Consent, Matters, Person, Quoted};
 use super::wording::Wording;
 use crate::answers::Asked;
 use crate::base::{Listed as _, MemberId, PushAll as _};
-use crate::question::{Meaning, QuestionType, Value};
+use crate::flow::consent;
+use crate::question::{Meaning, OptionIx, QuestionType, Value};
 use crate::questionnaire::Role;
 use crate::text::{Message, capitalised};
 
@@ -112,7 +113,7 @@ pub(super) fn own_say(wording: &Wording<'_>) -> Vec<(MemberId, bool)> {
     all
 }
 
-/// Who may see what: one row for each party that was ticked. All the rest is off.
+/// Who may see what: one row for each party that is ticked and of which the day has not passed. All the rest is off.
 pub(super) fn consent(wording: &Wording<'_>) -> Vec<Consent> {
     let visible = wording.visible;
     let mut rows = Vec::new();
@@ -124,10 +125,12 @@ pub(super) fn consent(wording: &Wording<'_>) -> Vec<Consent> {
             let (Some(Value::Cells(cells)), Some(answer)) = (visible.answer(asked), visible.talk().answers.get(asked)) else {
                 continue;
             };
-            for row in cells.rows().iter().filter(|row| !cells.columns(*row).is_empty()) {
+            let (guide, talk) = (visible.guide(), visible.talk());
+            let holds = |row: &OptionIx| !cells.columns(*row).is_empty() && consent::holds(guide, talk, asked, *row);
+            for row in cells.rows().iter().filter(holds) {
                 let columns = cells.columns(row);
                 let topic = |(place, column): (u8, &crate::question::Column)| {
-                    (column.part.clone(), wording.words.text(&column.title).to_owned(), columns.has(crate::question::OptionIx(place)))
+                    (column.part.clone(), wording.words.text(&column.title).to_owned(), columns.has(OptionIx(place)))
                 };
                 rows.push(Consent {
                     member: asked.member.unwrap_or(MemberId::SELF),
@@ -135,6 +138,9 @@ pub(super) fn consent(wording: &Wording<'_>) -> Vec<Consent> {
                     name: matrix.rows.get(row).map(|choice| wording.words.text(&choice.text).to_owned()).unwrap_or_default(),
                     topics: (0u8..).zip(&matrix.columns).map(topic).listed(),
                     given_on: answer.on,
+                    until: consent::until(guide, talk, asked, row),
+                    asked,
+                    row,
                 });
             }
         }

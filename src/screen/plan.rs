@@ -379,9 +379,14 @@ impl View<'_> {
             let on = self.at.words.list(&on);
             // Each chose for themselves: with more people it must be said whose it is.
             let whose = self.plan.people.iter().find(|person| person.id == row.member && self.plan.people.len() > 1);
+            let days = row.until.map(|until| {
+                let days = [row.given_on, until].map(|day| self.at.words.date(day));
+                self.at.words.fill(Message::ConsentDays, &[&days[0], &days[1]])
+            });
+            let days = days.unwrap_or_default();
             section.lines.push(match whose {
-                Some(person) => line(self.at.words.fill(Message::ConsentRow, &[&person.alias, &row.name, &on]), String::new()),
-                None => line(row.name.clone(), on),
+                Some(person) => line(self.at.words.fill(Message::ConsentRow, &[&person.alias, &row.name, &on]), days),
+                None => line(row.name.clone(), if days.is_empty() { on } else { [&on, ". ", &days].concat() }),
             });
         }
         section

@@ -133,6 +133,10 @@ pub enum PlanEvent {
     Referral(ActionKey, ReferralEvent),
     /// The figure of a topic when people look back: 0 to 10; anything else takes it back.
     Again(PartId, String),
+    /// People look back together on this day, `YYYY-MM-DD`; blank gives back the proposal. Which one: its place in the guide.
+    Review(u8, String),
+    /// What a party may see of somebody, they may see until this day, `YYYY-MM-DD`; blank gives back what the guide says.
+    Until(Asked, OptionIx, String),
     /// Codes of what is missing for everybody may be counted with those of other plans, or not.
     Collective(bool),
     /// Hands the plan to the page around the widget.

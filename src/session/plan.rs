@@ -2,12 +2,13 @@
 
 use super::saved;
 use super::{Effect, FocusOn, HostEvent, PlanEvent, ReferralEvent, Session};
+use crate::answers::Asked;
 use crate::base::{Date, Listed as _, WITH_COACH};
 use crate::export::{Document, Format, Leaving, render};
 use crate::flow::{Step, Visible, talked_about};
 use crate::guide::Guide;
 use crate::plan::{ActionKey, referral_template};
-use crate::question::Scale;
+use crate::question::{OptionIx, Scale};
 use crate::questionnaire::PartIx;
 use crate::text::{Message, Words};
 
@@ -15,7 +16,8 @@ pub(super) fn update(session: &mut Session, event: PlanEvent) -> Vec<Effect> {
     let edits = &mut session.state.edits;
     match event {
         // No screen of a resident sends these.
-        PlanEvent::Note(..) | PlanEvent::Referral(..) | PlanEvent::Collective(_) if !WITH_COACH => {}
+        PlanEvent::Note(..) | PlanEvent::Referral(..) | PlanEvent::Collective(_) | PlanEvent::Review(..) | PlanEvent::Until(..)
+            if !WITH_COACH => {}
         PlanEvent::Change(open) => session.state.changing = open,
         PlanEvent::Goal(goal, text) => edits.reword_goal(&goal, &text),
         PlanEvent::Action(action, text) => edits.reword_action(&action, &text),
@@ -34,6 +36,12 @@ pub(super) fn update(session: &mut Session, event: PlanEvent) -> Vec<Effect> {
             let figure = figure.trim().parse().ok().filter(|figure| *figure <= Scale::TOP);
             edits.give_again(topic, figure, session.state.talk.today);
         }
+        PlanEvent::Review(nth, text) => {
+            if let Some(day) = to_come(&text, session.state.talk.today) {
+                edits.move_review(nth, day);
+            }
+        }
+        PlanEvent::Until(asked, party, text) => until(session, (asked, party), &text),
         PlanEvent::Collective(on) => edits.collective = on,
         PlanEvent::Share => {
             session.state.shared = true;
@@ -47,6 +55,23 @@ pub(super) fn update(session: &mut Session, event: PlanEvent) -> Vec<Effect> {
         PlanEvent::Print => return vec![Effect::Print],
     }
     Vec::new()
+}
+
+/// A day from today on, or none where the field is blank. Anything else, such as a year that is half typed, changes nothing.
+fn to_come(text: &str, today: Date) -> Option<Option<Date>> {
+    if text.trim().is_empty() {
+        return Some(None);
+    }
+    Date::parse(text).ok().filter(|day| *day >= today).map(Some)
+}
+
+fn until(session: &mut Session, at: (Asked, OptionIx), text: &str) {
+    let talk = &mut session.state.talk;
+    match to_come(text, talk.today) {
+        Some(Some(day)) => _ = talk.until.insert(at, day),
+        Some(None) => _ = talk.until.remove(&at),
+        None => {}
+    }
 }
 
 /// A step that is no referral, and what cannot happen now, change nothing.

@@ -345,7 +345,12 @@ impl Page<'_> {
             let on: Vec<&str> = row.topics.iter().filter(|(_, _, on)| *on).map(|(_, title, _)| title.as_str()).listed();
             let who = plan.people.iter().find(|person| person.id == row.member).map(|person| escaped(&person.alias)).unwrap_or_default();
             let on = self.words.list(&on);
-            self.put("- ").fill(Message::ConsentRow, &[&who, &row.name, &on]).end();
+            self.put("- ").fill(Message::ConsentRow, &[&who, &row.name, &on]);
+            if let Some(until) = row.until {
+                let days = [row.given_on, until].map(|day| self.words.date(day));
+                self.put(" ").fill(Message::ConsentDays, &[&days[0], &days[1]]);
+            }
+            self.end();
         }
         // Always said, so that it betrays nothing.
         self.put("\n").say(Message::ConsentSensitive).end();

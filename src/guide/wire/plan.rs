@@ -215,6 +215,9 @@ pub struct Triage {
     /// Within how many days somebody who was not at the table is heard.
     #[serde(default)]
     pub hear_within_days: Option<u16>,
+    /// How many weeks a tick for who may see what holds, from the day on which it was given. Absent: until it is taken away.
+    #[serde(default)]
+    pub consent_weeks: Option<u16>,
     /// How many goals somebody works on at the same time at the most; what is urgent never waits.
     #[serde(default)]
     pub goals_at_a_time: Option<u8>,

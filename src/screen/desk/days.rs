@@ -24,7 +24,13 @@ pub(super) fn days(at: &At<'_>, plan: &Plan) -> PaneSide {
             terms: due.iter().map(|due| term(at, due)).collect(),
         });
     }
-    PaneSide::Days { days: plan::days_of(at, plan), events_title: at.say(Message::CoachEvents), events, again: group(at) }
+    PaneSide::Days {
+        days: plan::days_of(at, plan),
+        reviews: reviews(at, plan),
+        events_title: at.say(Message::CoachEvents),
+        events,
+        again: group(at),
+    }
 }
 
 /// What must happen, within which period and by which article, and the last day when it is known.
@@ -38,6 +44,15 @@ fn term(at: &At<'_>, due: &Due) -> String {
         term.push_str(&capitalised(unless));
     }
     term
+}
+
+/// The days to look back together. They are agreed with people; a term of the law is not.
+fn reviews(at: &At<'_>, plan: &Plan) -> FieldGroup {
+    let mut fields = Vec::new();
+    for review in &plan.reviews {
+        fields.push(TextField { words: review.date.to_string(), label: Some(review.what.clone()), asked: TypeTarget::Review(review.nth) });
+    }
+    FieldGroup { title: at.say(Message::CoachReviews), notices: Vec::new(), fields }
 }
 
 fn group(at: &At<'_>) -> FieldGroup {

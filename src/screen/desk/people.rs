@@ -5,7 +5,7 @@ use crate::export::Format;
 use crate::flow::Step;
 use crate::plan::Plan;
 use crate::questionnaire::Role;
-use crate::screen::{Action, AskedField, At, OptionRow, PaneSide, picture, plan, question, start};
+use crate::screen::{Action, AskedField, At, FieldGroup, OptionRow, PaneSide, TextField, TypeTarget, picture, plan, question, start};
 use crate::session::{DeskEvent, Event, PlanEvent};
 use crate::text::{Message, capitalised};
 
@@ -55,10 +55,22 @@ pub(super) fn keep(at: &At<'_>, plan: &Plan) -> PaneSide {
     };
     PaneSide::Keep {
         collective,
+        until: until(at, plan),
         sections: vec![plan::consent(at, plan), about],
         questions: fields(at, &[Role::Consent, Role::Agreement]),
         buttons,
     }
+}
+
+/// Until when each party may see what was ticked: it can be made shorter or longer with who ticked it.
+fn until(at: &At<'_>, plan: &Plan) -> FieldGroup {
+    let mut fields = Vec::new();
+    for row in &plan.consent {
+        let party = at.words.fill(Message::LabelAndAnswer, &[&at.wording().name(row.member), &row.name]);
+        let words = row.until.map(|day| day.to_string()).unwrap_or_default();
+        fields.push(TextField { words, label: Some(capitalised(&party)), asked: TypeTarget::Until(row.asked, row.row) });
+    }
+    FieldGroup { title: at.say(Message::CoachUntil), notices: Vec::new(), fields }
 }
 
 /// The questions with these places in the plan, to be answered beside it. The one on the screen is not there twice.

@@ -149,6 +149,8 @@ pub enum PaneSide {
     Days {
         /// All of them, in order.
         days: Vec<Day>,
+        /// When people look back together: each day can be moved.
+        reviews: FieldGroup,
         /// Heading of what starts the clocks.
         events_title: String,
         /// What has to have happened for a clock to run: the day can be filled in.
@@ -171,6 +173,8 @@ pub enum PaneSide {
         sections: Vec<PlanSection>,
         /// Questions that can be answered here.
         questions: Vec<AskedField>,
+        /// Until when each party may see what was ticked.
+        until: FieldGroup,
         /// Whether codes of what is missing for everybody may be counted.
         collective: OptionRow,
         /// Save, print, hand over.

@@ -3,6 +3,7 @@
 use crate::answers::Asked;
 use crate::base::{Date, EventId, MemberId, PartId};
 use crate::plan::{ActionKey, GoalKey, NoteField, ReferralField, ReferralMark};
+use crate::question::OptionIx;
 use crate::session::{AnswerEvent, DatePart, DeskEvent, Event, HouseholdEvent, PlanEvent, ReferralEvent};
 
 /// The shape of an input. What it is for is none of the interface's business.
@@ -96,6 +97,10 @@ pub enum TypeTarget {
     Appointment(ActionKey),
     /// To the figure of a topic when people look back.
     Again(PartId),
+    /// To the day on which people look back together.
+    Review(u8),
+    /// To the day until which a party may see what was ticked.
+    Until(Asked, OptionIx),
     /// To the day on which something happened that starts a clock of the law.
     Happened(EventId),
 }
@@ -114,6 +119,8 @@ impl TypeTarget {
             Self::Who(action) => Event::Plan(PlanEvent::Who(action, words)),
             Self::By(action) => Event::Plan(PlanEvent::By(action, words)),
             Self::Again(topic) => Event::Plan(PlanEvent::Again(topic, words)),
+            Self::Review(nth) => Event::Plan(PlanEvent::Review(nth, words)),
+            Self::Until(asked, party) => Event::Plan(PlanEvent::Until(asked, party, words)),
             Self::Note(asked) => Event::Desk(DeskEvent::Note(asked, words)),
             Self::GoalNote(goal, field) => Event::Plan(PlanEvent::Note(goal, field, words)),
             Self::Referral(action, field) => Event::Plan(PlanEvent::Referral(action, ReferralEvent::Write(field, words))),
@@ -133,7 +140,7 @@ impl TypeTarget {
     /// What is typed is a day, `YYYY-MM-DD`.
     #[must_use]
     pub const fn is_day(&self) -> bool {
-        matches!(self, Self::By(_) | Self::Appointment(_) | Self::Happened(_))
+        matches!(self, Self::By(_) | Self::Appointment(_) | Self::Review(_) | Self::Until(..) | Self::Happened(_))
     }
 }
 

@@ -1,13 +1,13 @@
 //! From the written form to a conversation: one of the two doors for outside data.
 
-use super::{SavedAnswer, SavedMember, SavedReply, SavedStep, SavedTalk, SavedTyped, TALK_FORMAT, referral};
+use super::{SavedAnswer, SavedMember, SavedReply, SavedStep, SavedTalk, SavedTyped, SavedUntil, TALK_FORMAT, referral};
 use crate::answers::{Answer, Asked, Household, MAX_NAME, Member, Orphan, Reply, Source};
 use crate::assessment::urgent;
 use crate::base::{Code, Date, Diagnostic, EventId, MemberId, Place, Remarks, WITH_COACH, remark};
 use crate::flow::{Step, Talk, TimeChoice, Visible, path};
 use crate::guide::Guide;
 use crate::plan::{ActionEdit, ActionKey, GoalEdit, GoalKey, NoteField, PlanEdits};
-use crate::question::{DateFields, Scale};
+use crate::question::{DateFields, QuestionType, Scale};
 use crate::questionnaire::{CardIx, ItemKind};
 use crate::session::{Desk, Device, Session, State, Typed};
 use std::rc::Rc;
@@ -42,6 +42,9 @@ pub fn open(guide: &Rc<Guide>, saved: &SavedTalk, today: Date) -> Result<(Sessio
         if let (true, Ok(day)) = (guide.clock.events.iter().any(|known| known.id.as_str() == event), Date::parse(day)) {
             talk.events.insert(EventId::new(event), day);
         }
+    }
+    for saved in &saved.until {
+        opener.until(&mut talk, saved);
     }
     let mut state = State::new(guide, talk, &saved.language);
     state.device = saved.device.as_deref().and_then(|code| Device::ALL.iter().copied().find(|device| device.as_str() == code));
@@ -96,6 +99,16 @@ impl Opener<'_> {
         Household::new(members)
     }
 
+    /// Until when a party may see something. A question or a party that this guide does not have has no day either.
+    fn until(&self, talk: &mut Talk, saved: &SavedUntil) {
+        let found = self.guide.questionnaire.find(&saved.question);
+        let choices = |item| self.guide.questionnaire.item(item).question().and_then(QuestionType::choices);
+        let place = found.and_then(|item| Some((item, choices(item)?.find(&saved.party)?)));
+        if let (Some((item, party)), Ok(day)) = (place, Date::parse(&saved.until)) {
+            talk.until.insert((Asked { item, member: saved.member.as_deref().and_then(MemberId::parse) }, party), day);
+        }
+    }
+
     /// What a person changed in the plan.
     fn edits(&mut self, saved: &SavedTalk) -> PlanEdits {
         let mut edits = PlanEdits { collective: saved.collective, ..PlanEdits::default() };
@@ -104,6 +117,12 @@ impl Opener<'_> {
             let figure = figure.parse().ok().filter(|figure| *figure <= Scale::TOP);
             if let (Some(part), Some(figure)) = (self.guide.questionnaire.find_part(topic), figure) {
                 edits.again.insert(self.guide.questionnaire.part(part).id.clone(), figure);
+            }
+        }
+        let reviews = self.guide.following.reviews.len();
+        for (nth, day) in &saved.reviews.0 {
+            if let (Some(nth), Ok(day)) = (nth.parse().ok().filter(|nth| usize::from(*nth) < reviews), Date::parse(day)) {
+                edits.reviews.insert(nth, day);
             }
         }
         for (key, goal) in &saved.goals.0 {

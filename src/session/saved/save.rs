@@ -1,10 +1,11 @@
 //! From a conversation to its written form.
 
-use super::{Keyed, SavedAnswer, SavedGoal, SavedMember, SavedReply, SavedStep, SavedTalk, SavedTyped, TALK_FORMAT, referral};
+use super::{Keyed, SavedAnswer, SavedGoal, SavedMember, SavedReply, SavedStep, SavedTalk, SavedTyped, SavedUntil, TALK_FORMAT, referral};
 use crate::answers::{Asked, Reply, Source};
 use crate::base::{Listed as _, MemberId};
 use crate::flow::{Step, Talk};
 use crate::guide::Guide;
+use crate::question::QuestionType;
 use crate::questionnaire::PartIx;
 use crate::session::{Session, State, Typed};
 
@@ -39,6 +40,8 @@ pub fn save(session: &Session) -> SavedTalk {
         events: Keyed(state.talk.events.iter().map(|(event, day)| (event.to_string(), day.to_string())).listed()),
         goals: goals(state),
         typed: typed(guide, state),
+        reviews: Keyed(state.edits.reviews.iter().map(|(nth, day)| (nth.to_string(), day.to_string())).collect()),
+        until: until(guide, &state.talk),
         again: Keyed(state.edits.again.iter().map(|(topic, figure)| (topic.to_string(), figure.to_string())).collect()),
         again_on: state.edits.again_on.map(|day| day.to_string()),
         notes: Vec::new(),
@@ -55,6 +58,21 @@ pub fn save_with_notes(session: &Session) -> SavedTalk {
         talk.notes.extend(desk.notes.iter().map(|(asked, note)| beside(session.guide(), *asked, vec![note.clone()])));
     }
     talk
+}
+
+fn until(guide: &Guide, talk: &Talk) -> Vec<SavedUntil> {
+    let mut all = Vec::new();
+    for ((asked, party), day) in talk.until.iter() {
+        let item = guide.questionnaire.item(asked.item);
+        let Some(choices) = item.question().and_then(QuestionType::choices) else { continue };
+        all.push(SavedUntil {
+            question: item.link.to_string(),
+            member: asked.member.map(|member| member.to_string()),
+            party: choices.code(*party).to_owned(),
+            until: day.to_string(),
+        });
+    }
+    all
 }
 
 fn answers(guide: &Guide, talk: &Talk) -> Vec<SavedAnswer> {

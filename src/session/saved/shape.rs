@@ -85,6 +85,12 @@ stored! {
         /// What was typed and is no answer yet.
         #[serde(default)]
         typed: Vec<SavedTyped>,
+        /// Days to look back that were moved, by their place in the guide.
+        #[serde(default)]
+        reviews: Keyed<String>,
+        /// Until when somebody may see what was ticked, where another day was agreed than the guide says.
+        #[serde(default)]
+        until: Vec<SavedUntil>,
         /// Figures given again when people looked back together, by topic.
         #[serde(default)]
         again: Keyed<String>,
@@ -110,6 +116,19 @@ stored! {
         member: Option<String>,
         /// The words, or the day, month and year.
         fields: Vec<String>,
+    }
+
+    /// Until when somebody may see what was ticked.
+    SavedUntil {
+        /// The question.
+        question: String,
+        /// The member, when it is asked of each.
+        #[serde(default)]
+        member: Option<String>,
+        /// The party, as a code.
+        party: String,
+        /// The last day.
+        until: String,
     }
 
     /// Somebody.

@@ -2,7 +2,7 @@
 
 use super::beside::lines;
 use super::{goal, head};
-use crate::screen::{AskedField, EventRow, Pane, PaneSide, PlanLine, PlanSection};
+use crate::screen::{AskedField, EventRow, FieldGroup, Pane, PaneSide, PlanLine, PlanSection};
 use crate::ui::On;
 use crate::ui::el::{Attr, El, el};
 use crate::ui::field::{At, asked, edit, field};
@@ -45,19 +45,32 @@ fn side(to: El, view: &PaneSide, on: &On) -> El {
             .child(lines(now))
             .child(lines(later)),
         PaneSide::Goals(goals) => to.child(el("ul", "kt-desk__goals").each(goals, |each| goal::goal(each, on))),
-        PaneSide::Days { days, events_title, events, again } => {
+        PaneSide::Days { days, reviews, events_title, events, again } => {
             let rows = || el("ul", "kt-stack").each(events, |row| event(row, on));
             let clocks = || el("section", "kt-stack kt-stack--tight").attr(Attr::Section, "events").child(head(events_title)).child(rows());
-            to.child(el("ol", "kt-dates").each(days, day)).child(goal::group(again, on)).child((!events.is_empty()).then(clocks))
+            to.child(el("ol", "kt-dates").each(days, day))
+                .child(filled(reviews, on))
+                .child(goal::group(again, on))
+                .child((!events.is_empty()).then(clocks))
         }
         PaneSide::People { picture: people, sections, questions } => {
             inside(to.child(people.as_ref().map(|people| picture_in("kt-pane-", people))), sections, questions, on)
         }
-        PaneSide::Keep { sections, questions, collective, buttons: ways } => {
+        PaneSide::Keep { sections, questions, until, collective, buttons: ways } => {
             let collective = choice(collective, Kind::Checkbox, "collective", None, on);
-            inside(to, sections, questions, on).child(collective).child(buttons("kt-buttons", ways, Look::Side, on))
+            inside(to, sections, questions, on).child(filled(until, on)).child(collective).child(buttons(
+                "kt-buttons",
+                ways,
+                Look::Side,
+                on,
+            ))
         }
     }
+}
+
+/// A group of fields, where there are any.
+fn filled(view: &FieldGroup, on: &On) -> Option<El> {
+    (!view.fields.is_empty()).then(|| goal::group(view, on))
 }
 
 /// The route that holds has a tick, and says so in words too.

@@ -18,6 +18,7 @@ mod plan;
 mod quicker;
 mod referral;
 mod safety;
+mod table;
 mod time;
 mod walking;
 mod wandering;

@@ -104,7 +104,7 @@ shapes! {
         topics: BTreeMap<String, bool> = row.topics.iter().map(|(topic, _, on)| (topic.as_str(), *on)).collect::<Map<_, _>>(),
         /// The day it was given.
         given_on: String = row.given_on,
-        /// Until when, or null.
-        until: Option<String> = NOTHING,
+        /// The last day on which it holds, or null where the guide gives no end.
+        until: Option<String> = row.until,
     }
 }
