@@ -10,7 +10,7 @@ const MOST_BYTES: usize = 75;
 
 pub(super) fn render(leaving: &Leaving<'_>) -> String {
     let plan = leaving.plan;
-    let mut calendar = Calendar { out: String::new(), household: household(leaving), today: plan.date };
+    let mut calendar = Calendar { out: String::new(), guide: mixed(FIRST, leaving.guide.id.as_str()), today: plan.date };
     for line in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Keukentafel//NONSGML notities//NL", "CALSCALE:GREGORIAN"] {
         calendar.line(line);
     }
@@ -31,17 +31,11 @@ pub(super) fn render(leaving: &Leaving<'_>) -> String {
             calendar.day(&[due.id.as_str()], end.last, remember);
         }
     }
-    for (at, review) in plan.reviews.iter().enumerate() {
-        calendar.day(&["", &at.to_string()], review.date, meet);
+    for review in &plan.reviews {
+        calendar.day(&["", &review.nth.to_string()], review.date, meet);
     }
     calendar.line("END:VCALENDAR");
     calendar.out
-}
-
-/// What tells this household's days from those of another in one calendar: nobody's name, and the same each time.
-fn household(leaving: &Leaving<'_>) -> u64 {
-    let guide = mixed(FIRST, leaving.guide.id.as_str());
-    leaving.plan.people.iter().fold(guide, |sum, person| mixed(sum, &person.alias))
 }
 
 /// FNV-1a, 64 bits, with a sign between texts.
@@ -54,14 +48,15 @@ fn mixed(sum: u64, text: &str) -> u64 {
 
 struct Calendar {
     out: String,
-    household: u64,
+    guide: u64,
     today: Date,
 }
 
 impl Calendar {
-    /// A whole day. What it is about gives it a name that stays, so that a later file moves the day and does not double it.
+    /// A whole day. What it is about gives it a name that stays, so that a later file moves the day and does not double it: the ids of
+    /// guide, goal, step or term, and nothing of the people. A name that is corrected changes no day, and nobody's name is in the file.
     fn day(&mut self, about: &[&str], on: Date, title: &str) {
-        let name = about.iter().fold(self.household, |sum, text| mixed(sum, text));
+        let name = about.iter().fold(self.guide, |sum, text| mixed(sum, text));
         let title = title.replace('\\', "\\\\").replace([';', ','], " ");
         self.line("BEGIN:VEVENT");
         self.line(&format!("UID:{name:016x}@keukentafel.invalid"));
@@ -100,7 +95,7 @@ mod tests {
 
     fn day(title: &str) -> String {
         let today = Date::parse("2026-11-22").expect("a day");
-        let mut calendar = Calendar { out: String::new(), household: 7, today };
+        let mut calendar = Calendar { out: String::new(), guide: 7, today };
         calendar.day(&["goal", "step"], today.plus_days(11), title);
         calendar.out
     }

@@ -3,6 +3,7 @@
 
 use crate::desk::Desk;
 use crate::talk::{Talk, day, root, start};
+use keukentafel::base::MemberId;
 use keukentafel::export::Format;
 use keukentafel::screen::{Body, show};
 use keukentafel::session::saved::{MOST_BYTES, Refusal, SavedTalk, TALK_FORMAT, find, open, save};
@@ -303,6 +304,21 @@ fn a_later_calendar_moves_a_day_and_does_not_double_it() {
     let (later, _) = open(&talk.guide, &save(&talk.session), day("2026-11-30")).expect("opens");
     assert_eq!(uids(&later), uids(&talk.session));
     assert!(later.document(Format::Calendar).text.contains("DTSTAMP:20261130"));
+}
+
+#[test]
+fn a_corrected_name_and_somebody_new_at_home_leave_the_names_of_days_alone() {
+    let uids = |session: &Session| -> Vec<String> {
+        let calendar = session.document(Format::Calendar).text;
+        calendar.lines().filter(|line| line.starts_with("UID:")).map(str::to_owned).collect()
+    };
+    let mut talk = Talk::case("c2_debts_eviction");
+    let before = uids(&talk.session);
+    talk.send(Event::Household(HouseholdEvent::Name(MemberId::SELF, "Sanne".to_owned())));
+    assert_eq!(uids(&talk.session), before, "a name is no part of it");
+    let roster = talk.item("hh.member");
+    talk.send(Event::Household(HouseholdEvent::Add(roster)));
+    assert_eq!(uids(&talk.session), before, "nor is who lives there");
 }
 
 #[test]
