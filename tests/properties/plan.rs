@@ -5,13 +5,18 @@ use super::guides::{begin, guide};
 use super::tried;
 use keukentafel::answers::{Answer, Asked, Reply};
 use keukentafel::assessment::assess;
+use keukentafel::base::Date;
 use keukentafel::export::{Format, Leaving, render};
 use keukentafel::flow::{Talk, Visible};
 use keukentafel::guide::Guide;
-use keukentafel::plan::{Draft, Goal, Plan, PlanEdits, draft};
+use keukentafel::guide::Rung;
+use keukentafel::plan::{
+    Draft, NoteField, OffMenuField, Plan, PlanEdits, Referral, ReferralField, ReferralMark, ReferralState, RungField, draft,
+};
 use keukentafel::question::{OptionSet, QuestionType, Value};
-use keukentafel::session::{ActionKey, Event, GoalKey, PlanEvent, Session};
+use keukentafel::session::{ActionKey, AnswerEvent, Event, GoalKey, PlanEvent, ReferralEvent, Session};
 use proptest::prelude::*;
+use std::collections::BTreeSet;
 
 /// Everything that the answers lead to: findings, plan, and the files that leave the device.
 fn derived(guide: &Guide, talk: &Talk) -> String {
@@ -75,63 +80,171 @@ proptest! {
     }
 }
 
-/// What a person wrote: a sentence of a goal, or what is done or who does it in a step.
+/// What a person changed in the plan, one for every way in which it can be changed.
 #[derive(Debug, Clone)]
 enum Wrote {
     Goal(GoalKey),
     What(ActionKey),
     Who(ActionKey),
+    Day(ActionKey),
+    First(GoalKey),
+    Aside(GoalKey),
+    Note(GoalKey, NoteField),
+    Referral(ActionKey, ReferralField),
+    Marked(ActionKey),
+    Review(u8),
 }
 
 impl Wrote {
+    /// What the person did.
+    fn event(&self) -> PlanEvent {
+        let (mine, day) = (MINE.to_owned(), DAY.to_owned());
+        match self.clone() {
+            Self::Goal(key) => PlanEvent::Goal(key, mine),
+            Self::What(key) => PlanEvent::Action(key, mine),
+            Self::Who(key) => PlanEvent::Who(key, mine),
+            Self::Day(key) => PlanEvent::By(key, day),
+            Self::First(key) => PlanEvent::WantFirst(key, mine),
+            Self::Aside(key) => PlanEvent::SetAside(key, true),
+            Self::Note(key, field) => PlanEvent::Note(key, field, mine),
+            Self::Referral(key, field) => PlanEvent::Referral(key, ReferralEvent::Write(field, mine)),
+            Self::Marked(key) => PlanEvent::Referral(key, ReferralEvent::Mark(ReferralMark::Sent(Date::parse(DAY).ok()))),
+            Self::Review(nth) => PlanEvent::Review(nth, day),
+        }
+    }
+
     /// It stands in the plan, word for word: among the goals or among those set aside.
     fn stands_in(&self, plan: &Plan) -> bool {
         let mut goals = plan.goals.iter().chain(&plan.set_aside);
-        let step = |goal: &Goal, key: &ActionKey, words: fn(&keukentafel::plan::Action) -> &str| {
-            goal.actions.iter().any(|action| action.key == *key && words(action) == MINE)
-        };
+        let mut actions = goals.clone().flat_map(|goal| &goal.actions);
+        let referral = |key: &ActionKey| plan.referrals.iter().find(|referral| referral.key == *key);
         match self {
             Self::Goal(key) => goals.any(|goal| goal.key == *key && goal.outcome == MINE),
-            Self::What(key) => goals.any(|goal| step(goal, key, |action| &action.what)),
-            Self::Who(key) => goals.any(|goal| step(goal, key, |action| &action.who)),
+            Self::What(key) => actions.any(|action| action.key == *key && action.what == MINE),
+            Self::Who(key) => actions.any(|action| action.key == *key && action.who == MINE),
+            Self::Day(key) => actions.any(|action| action.key == *key && action.by.is_some_and(is_the_day)),
+            Self::First(key) => goals.any(|goal| goal.key == *key && goal.wanted_first.as_deref() == Some(MINE)),
+            Self::Aside(key) => plan.set_aside.iter().any(|goal| goal.key == *key),
+            Self::Note(key, field) => noted(plan, key, *field),
+            Self::Referral(key, field) => referral(key).is_some_and(|referral| written(referral, *field) == Some(MINE)),
+            Self::Marked(key) => {
+                referral(key).is_some_and(|referral| referral.state == ReferralState::Sent && referral.appointment.is_some_and(is_the_day))
+            }
+            // The light route looks back less often: what is not in the plan has no day.
+            Self::Review(nth) => plan.reviews.iter().all(|review| review.nth != *nth || is_the_day(review.date)),
         }
     }
 }
 
 const MINE: &str = "Mijn eigen woorden: {name} — “zo”.";
+const DAY: &str = "2027-03-04";
 
-/// Writes in the first goals and steps of the plan, and adds a step to each goal.
-fn write_in(session: &mut Session) -> Vec<Wrote> {
-    let keys = |session: &Session| {
-        let plan = session.plan(session.words());
-        plan.goals
+fn is_the_day(day: Date) -> bool {
+    day.to_string() == DAY
+}
+
+/// A note beside a goal is told on its ladder, or on its page; of what was set aside neither is drawn.
+fn noted(plan: &Plan, key: &GoalKey, field: NoteField) -> bool {
+    match field {
+        NoteField::Ladder(rung, field) => plan
+            .goals
             .iter()
-            .map(|goal| (goal.key.clone(), goal.actions.iter().map(|action| action.key.clone()).collect::<Vec<_>>()))
-            .collect::<Vec<_>>()
-    };
-    for (goal, _) in keys(session) {
-        session.update(Event::Plan(PlanEvent::AddAction(goal)));
+            .any(|goal| goal.key == *key && goal.ladder.iter().any(|note| note.rung == rung && note.get(field) == Some(MINE))),
+        NoteField::OffMenu(field) => plan.off_menu.iter().any(|page| page.goal == *key && page.get(field) == Some(MINE)),
     }
+}
+
+fn written(referral: &Referral, field: ReferralField) -> Option<&str> {
+    match field {
+        ReferralField::Companion => referral.companion.as_deref(),
+        ReferralField::Reminder => Some(&referral.reminder),
+        ReferralField::Agreed => referral.agreed.as_deref(),
+        ReferralField::Checker => Some(&referral.who_checks),
+        ReferralField::Outcome => referral.outcome.as_deref(),
+        ReferralField::PlanB => Some(&referral.plan_b),
+    }
+}
+
+/// Adds a step to each goal, and changes everything that can be changed: each goal, step, referral and review in some way.
+fn write_in(session: &mut Session, from: usize) -> Vec<Wrote> {
+    let plan = |session: &Session| session.plan(session.words());
+    for goal in plan(session).goals {
+        session.update(Event::Plan(PlanEvent::AddAction(goal.key)));
+    }
+    let plan = plan(session);
     let mut wrote = Vec::new();
-    for (nth, (goal, actions)) in keys(session).into_iter().enumerate() {
-        if nth % 2 == 0 {
-            session.update(Event::Plan(PlanEvent::Goal(goal.clone(), MINE.to_owned())));
-            wrote.push(Wrote::Goal(goal.clone()));
-        }
-        if nth % 3 == 2 {
-            session.update(Event::Plan(PlanEvent::SetAside(goal, true)));
-        }
-        for (nth, action) in actions.into_iter().enumerate() {
-            if nth % 2 == 0 || action.is_own() {
-                session.update(Event::Plan(PlanEvent::Action(action.clone(), MINE.to_owned())));
-                wrote.push(Wrote::What(action));
-            } else {
-                session.update(Event::Plan(PlanEvent::Who(action.clone(), MINE.to_owned())));
-                wrote.push(Wrote::Who(action));
+    // A goal has one kind of change where it can: what is kept by one must not be kept by another.
+    for (nth, goal) in plan.goals.iter().enumerate() {
+        let key = goal.key.clone();
+        let mut referrals = plan.referrals.iter().filter(|referral| referral.key.goal == key).peekable();
+        match (nth + from) % 5 {
+            0 => wrote.push(Wrote::Goal(key)),
+            1 => wrote.push(Wrote::First(key)),
+            2 => wrote.extend([Wrote::Goal(key.clone()), Wrote::Aside(key)]),
+            3 => {
+                wrote.push(Wrote::Note(key.clone(), NoteField::OffMenu(OffMenuField::Need)));
+                wrote.push(Wrote::Note(key, NoteField::Ladder(Rung::Network, RungField::Limit)));
             }
+            _ if referrals.peek().is_some() => {
+                for referral in referrals {
+                    wrote.extend(ReferralField::ALL.iter().map(|field| Wrote::Referral(referral.key.clone(), *field)));
+                    wrote.push(Wrote::Marked(referral.key.clone()));
+                }
+            }
+            _ => wrote.extend(goal.actions.iter().enumerate().map(|(nth, action)| {
+                let key = action.key.clone();
+                match nth % 3 {
+                    _ if key.is_own() => Wrote::What(key),
+                    0 => Wrote::What(key),
+                    1 => Wrote::Who(key),
+                    _ => Wrote::Day(key),
+                }
+            })),
         }
+    }
+    wrote.extend(plan.reviews.iter().map(|review| Wrote::Review(review.nth)));
+    for wrote in &wrote {
+        session.update(Event::Plan(wrote.event()));
     }
     wrote
+}
+
+/// A household in which everything can be changed, so that the property is about every way.
+#[test]
+fn every_way_to_change_a_plan_is_tried() {
+    let mut kinds = BTreeSet::new();
+    for from in 0..5 {
+        let mut session = begin(true);
+        open_everything(&mut session);
+        let answers = [
+            ("men.feel", "daily"),
+            ("men.failed", "fear"),
+            ("hou.threat", "arrears"),
+            ("fin.debts", "many"),
+            ("fin.post", "no"),
+            ("net.lonely", "often"),
+            ("fam.split", "now"),
+            ("wor.wish", "job"),
+        ];
+        answers.iter().for_each(|(link, code)| say(&mut session, link, code));
+        let wrote = write_in(&mut session, from);
+        let plan = session.plan(session.words());
+        let lost: Vec<&Wrote> = wrote.iter().filter(|wrote| !wrote.stands_in(&plan)).collect();
+        assert!(lost.is_empty(), "{lost:?}");
+        kinds.extend(wrote.iter().map(|wrote| format!("{:?}", std::mem::discriminant(wrote))));
+    }
+    assert_eq!(kinds.len(), 10, "one of every kind: {kinds:?}");
+}
+
+fn say(session: &mut Session, link: &str, code: &str) {
+    let guide = guide(true);
+    let item = guide.questionnaire.find(link).expect("a question");
+    let asked = Asked { item, member: None };
+    let value = guide.questionnaire.item(item).question().expect("a question").read(code).expect("an answer");
+    let option = value.options().iter().next().expect("an option");
+    let multi = matches!(value, Value::Choices(_));
+    let event = if multi { AnswerEvent::Toggle(asked, option, true) } else { AnswerEvent::Choose(asked, option) };
+    session.update(Event::Answer(event));
 }
 
 /// How many answers come after what the person wrote, and how often the plan is looked at in between.
@@ -142,15 +255,16 @@ proptest! {
     #![proptest_config(tried(10))]
 
     #[test]
-    fn own_words_in_the_plan_survive_a_thousand_answers(
+    fn what_a_person_changed_in_the_plan_survives_a_thousand_answers(
         real in any::<bool>(),
+        from in 0..5usize,
         first in proptest::collection::vec(any_act(), 150),
         later in proptest::collection::vec(any_act(), ANSWERS),
     ) {
         let mut session = begin(real);
         open_everything(&mut session);
         first.iter().for_each(|act| answer(&mut session, act));
-        let wrote = write_in(&mut session);
+        let wrote = write_in(&mut session, from);
         for (nth, act) in later.iter().enumerate() {
             answer(&mut session, act);
             if nth % LOOK_EVERY == 0 || nth + 1 == ANSWERS {
