@@ -3,6 +3,7 @@
 use super::Facts;
 use crate::answers::Asked;
 use crate::base::{MemberId, PartId};
+use crate::plan::Because;
 use crate::questionnaire::Role;
 use crate::text::Message;
 
@@ -23,10 +24,15 @@ pub(super) fn look(facts: &mut Facts<'_>) {
 /// Own words, wherever the plan quotes them.
 fn quotes(facts: &Facts<'_>, found: &mut Vec<String>) {
     let plan = facts.plan;
-    let safety = plan.safety.iter().flat_map(|safety| &safety.agreements);
-    for quote in [&plan.request, &plan.goes_well, &plan.ahead, &plan.views_differ].into_iter().flatten().chain(safety) {
-        if facts.keeps_back(quote.link.as_str(), quote.member) {
-            found.push(quote.link.to_string());
+    let mut all = vec![&plan.request, &plan.goes_well, &plan.ahead, &plan.views_differ];
+    if let Some(safety) = &plan.safety {
+        all.push(&safety.agreements);
+    }
+    for quotes in all {
+        for quote in quotes {
+            if facts.keeps_back(quote.link.as_str(), quote.member) {
+                found.push(quote.link.to_string());
+            }
         }
     }
     let questionnaire = &facts.visible.guide().questionnaire;
@@ -41,15 +47,22 @@ fn quotes(facts: &Facts<'_>, found: &mut Vec<String>) {
 /// The answers behind goals, also those that were set aside, behind what is urgent, what may help, and the route.
 fn reasons(facts: &Facts<'_>, found: &mut Vec<String>) {
     let plan = facts.plan;
-    let goals = plan.goals.iter().chain(&plan.set_aside).flat_map(|goal| &goal.because);
-    let others = plan.urgent.iter().flat_map(|step| &step.because).chain(plan.suggestions.iter().flat_map(|suggested| &suggested.because));
-    for because in goals.chain(others).chain(&plan.route.because) {
-        // `hou.threat=evict`, with `m2:` before it where it is about one person.
-        let code = because.code.as_str();
-        let asked = code.split_once('=').map_or(code, |(asked, _)| asked);
-        let (member, link) = asked.split_once(':').map_or((None, asked), |(member, link)| (MemberId::parse(member), link));
-        if facts.keeps_back(link, member) {
-            found.push(code.to_owned());
+    let mut all: Vec<&[Because]> = Vec::new();
+    for goals in [&plan.goals, &plan.set_aside] {
+        goals.iter().for_each(|goal| all.push(&goal.because));
+    }
+    plan.urgent.iter().for_each(|step| all.push(&step.because));
+    plan.suggestions.iter().for_each(|suggested| all.push(&suggested.because));
+    all.push(&plan.route.because);
+    for because in all {
+        for because in because {
+            // `hou.threat=evict`, with `m2:` before it where it is about one person.
+            let code = because.code.as_str();
+            let asked = code.split_once('=').map_or(code, |(asked, _)| asked);
+            let (member, link) = asked.split_once(':').map_or((None, asked), |(member, link)| (MemberId::parse(member), link));
+            if facts.keeps_back(link, member) {
+                found.push(code.to_owned());
+            }
         }
     }
 }
@@ -57,9 +70,19 @@ fn reasons(facts: &Facts<'_>, found: &mut Vec<String>) {
 /// Concerns, figures and what was said about safety tell a topic; and so does a goal that only own words keep, without a reason.
 fn topics(facts: &Facts<'_>, found: &mut Vec<String>) {
     let plan = facts.plan;
-    let figures = plan.looked_back.iter().flat_map(|back| &back.figures).map(|(topic, _)| topic);
-    let goals = plan.goals.iter().chain(&plan.set_aside).filter(|goal| goal.because.is_empty()).map(|goal| &goal.topic);
-    for topic in plan.concerns.iter().map(|concern| &concern.topic).chain(figures).chain(goals) {
+    let mut told: Vec<&PartId> = Vec::new();
+    plan.concerns.iter().for_each(|concern| told.push(&concern.topic));
+    if let Some(back) = &plan.looked_back {
+        back.figures.iter().for_each(|(topic, _)| told.push(topic));
+    }
+    for goals in [&plan.goals, &plan.set_aside] {
+        for goal in goals {
+            if goal.because.is_empty() {
+                told.push(&goal.topic);
+            }
+        }
+    }
+    for topic in told {
         if facts.is_untold(topic) {
             found.push(topic.to_string());
         }
