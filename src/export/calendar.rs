@@ -10,7 +10,7 @@ const MOST_BYTES: usize = 75;
 
 pub(super) fn render(leaving: &Leaving<'_>) -> String {
     let plan = leaving.plan;
-    let mut calendar = Calendar { out: String::new(), guide: mixed(FIRST, leaving.guide.id.as_str()), today: plan.date };
+    let mut calendar = Calendar { out: String::new(), household: household(leaving), today: plan.date };
     for line in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Keukentafel//NONSGML notities//NL", "CALSCALE:GREGORIAN"] {
         calendar.line(line);
     }
@@ -38,6 +38,14 @@ pub(super) fn render(leaving: &Leaving<'_>) -> String {
     calendar.out
 }
 
+/// What tells this household's days from those of another in one calendar: a coach has several, and days of one may never move those
+/// of another. Nobody's name can be read in it, and it is the same each time; a name or a request that is changed makes other days.
+fn household(leaving: &Leaving<'_>) -> u64 {
+    let guide = mixed(FIRST, leaving.guide.id.as_str());
+    let people = leaving.plan.people.iter().fold(guide, |sum, person| mixed(sum, &person.alias));
+    leaving.plan.request.iter().fold(people, |sum, asked| mixed(sum, &asked.words))
+}
+
 /// FNV-1a, 64 bits, with a sign between texts.
 const FIRST: u64 = 0xcbf2_9ce4_8422_2325;
 
@@ -48,15 +56,14 @@ fn mixed(sum: u64, text: &str) -> u64 {
 
 struct Calendar {
     out: String,
-    guide: u64,
+    household: u64,
     today: Date,
 }
 
 impl Calendar {
-    /// A whole day. What it is about gives it a name that stays, so that a later file moves the day and does not double it: the ids of
-    /// guide, goal, step or term, and nothing of the people. A name that is corrected changes no day, and nobody's name is in the file.
+    /// A whole day. What it is about gives it a name that stays, so that a later file moves the day and does not double it.
     fn day(&mut self, about: &[&str], on: Date, title: &str) {
-        let name = about.iter().fold(self.guide, |sum, text| mixed(sum, text));
+        let name = about.iter().fold(self.household, |sum, text| mixed(sum, text));
         let title = title.replace('\\', "\\\\").replace([';', ','], " ");
         self.line("BEGIN:VEVENT");
         self.line(&format!("UID:{name:016x}@keukentafel.invalid"));
@@ -95,7 +102,7 @@ mod tests {
 
     fn day(title: &str) -> String {
         let today = Date::parse("2026-11-22").expect("a day");
-        let mut calendar = Calendar { out: String::new(), guide: 7, today };
+        let mut calendar = Calendar { out: String::new(), household: 7, today };
         calendar.day(&["goal", "step"], today.plus_days(11), title);
         calendar.out
     }
