@@ -30,13 +30,15 @@ pub(crate) fn copy(profile: Profile) -> Result<()> {
     for (source, style) in &styles {
         copy_file(&root.join("src/ui").join(source), style)?;
     }
-    let theme = dist.join("theme.js");
-    copy_file(&root.join("src/embed/theme.js"), &theme)?;
+    let parts = ["theme.js", "aloud.js"];
+    for name in parts {
+        copy_file(&root.join("src/embed").join(name), &dist.join(name))?;
+    }
     let element = dist.join("element.js");
     fs::write(&element, element_source()?)?;
     if profile == Profile::Release {
         styles.iter().try_for_each(|(_, style)| minify(style))?;
-        minify(&theme)?;
+        parts.iter().try_for_each(|name| minify(&dist.join(name)))?;
         minify(&element)?;
     }
     Ok(())

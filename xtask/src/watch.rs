@@ -81,6 +81,7 @@ mod tests {
         check("src/ui/style.css", Scope::Page);
         check("src/embed/element.js", Scope::Page);
         check("src/embed/theme.js", Scope::Page);
+        check("src/embed/aloud.js", Scope::Page);
         check("index.html", Scope::Page);
         check("questionnaires/breed-gesprek/money.json", Scope::Content);
         check("questionnaires/interface/words/en.json", Scope::All);
