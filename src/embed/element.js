@@ -17,8 +17,6 @@ const CALM_STYLE = ':host{display:block}section,p[role]{max-width:40rem;font:1.2
 class Sentence extends Error {}
 
 const elements = new Set();
-/** Who reads aloud for which element. */
-const readers = new Map();
 
 /** All elements of a mode share one wasm instance. After a failure or a trap the next attempt gets a fresh one, by a new address. */
 class Engine {
@@ -170,93 +168,6 @@ function phoneLine({ label, number }) {
   return line;
 }
 
-/** What is read aloud of a screen, in the order in which it stands. Fields are not: somebody may listen along. */
-const ALOUD = '.kt-talk :is(h1, h2, h3, p, dt, dd, a, .kt-label, .kt-room, li > span, label > span)';
-
-/**
- * Reads the screen aloud, one piece after the other, and marks the piece that is read. With voices of the device only: another
- * voice sends what is on the screen to a server. It is JavaScript because it is all browser; in Rust it would be four times as long.
- */
-class Reader {
-  #place;
-  #told; // by which languages there is a voice, as the widget was told
-  #tell;
-  #pieces = [];
-  #now; // held, or a browser forgets that it is speaking
-
-  constructor(place, tell) {
-    this.#place = place;
-    this.#tell = tell;
-    place.addEventListener('keukentafel-read', () => this.#begin());
-    place.addEventListener('keukentafel-hush', () => this.hush());
-    this.look();
-  }
-
-  /** Voices may come late, and may go. */
-  look() {
-    const languages = [...new Set(voices().map(spokenBy))].join(' ');
-    if (languages === this.#told) return;
-    this.hush();
-    this.#told = languages;
-    this.#tell(languages);
-  }
-
-  hush() {
-    this.#pieces = [];
-    if (!this.#now) return;
-    this.#mark();
-    speechSynthesis.cancel();
-  }
-
-  /** Also by the key Escape; the widget is told, as when all was read. */
-  stop() {
-    if (!this.#now) return;
-    this.hush();
-    this.#tell(this.#told);
-  }
-
-  #begin() {
-    speechSynthesis.cancel(); // another widget on the page, or what was left from before
-    this.#pieces = [...this.#place.querySelectorAll(ALOUD)].filter((node) => !node.parentElement.closest(ALOUD) && !node.closest('blockquote'));
-    this.#next();
-  }
-
-  #next() {
-    const node = this.#pieces.shift();
-    if (!node) return this.stop();
-    const words = saidBy(node).replace(/\u00ad/g, '').replace(/\s+(?=[\s,.:?!])/g, '').trim();
-    if (!words) return this.#next();
-    const language = node.closest('[lang]').lang;
-    const spoken = new SpeechSynthesisUtterance(words);
-    spoken.lang = language;
-    spoken.voice = voices().find((voice) => spokenBy(voice) === spokenBy({ lang: language })) ?? null;
-    // Words in a language without a voice on this device are passed over: no voice would send them away.
-    if (!spoken.voice) return this.#next();
-    spoken.onend = () => spoken === this.#now?.spoken && this.#next();
-    spoken.onerror = () => spoken === this.#now?.spoken && this.stop();
-    this.#mark({ node, spoken });
-    speechSynthesis.speak(spoken);
-  }
-
-  #mark(now) {
-    this.#now?.node.classList.remove('is-read');
-    this.#now = now;
-    now?.node.classList.add('is-read');
-    now?.node.scrollIntoView({ block: 'nearest' });
-  }
-}
-
-const voices = () => globalThis.speechSynthesis?.getVoices().filter((voice) => voice.localService) ?? [];
-
-const spokenBy = ({ lang }) => lang.toLowerCase().split(/[-_]/)[0];
-
-/** Words that people typed stand in a `bdi`, and are not said; but for a goal of the plan, and for answers that were chosen. */
-function saidBy(node) {
-  if (node.nodeType === Node.TEXT_NODE) return node.data;
-  const own = node.localName === 'bdi' && !node.closest('[data-goal], dd');
-  return own || node.localName === 'button' || node.ariaHidden ? '' : [...node.childNodes].map(saidBy).join(' ');
-}
-
 /** A control of a goal that goes away when it is pressed leaves the focus with its step, or its goal, and not nowhere. */
 function keepFocus(place) {
   const look = ({ target }) => {
@@ -279,6 +190,8 @@ class KeukentafelGesprek extends HTMLElement {
   #root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
   #colours; // reads the page's theme again, once there is a widget to dress
   #widget; // the live Rust side, or undefined
+  #reader; // reads the screen aloud, once it has come
+  #aloud; // kept when it has come, or will not
   #attempt = 0; // an attempt that is no longer the newest may not touch the screen
 
   connectedCallback() {
@@ -381,7 +294,7 @@ class KeukentafelGesprek extends HTMLElement {
       const widget = glue.mount(place, this, bytes, today);
       this.#widget = widget;
       keepFocus(place);
-      readers.set(this, new Reader(place, (languages) => this.#widget === widget && widget.voices(languages)));
+      this.#aloud = this.#readAloud(place, widget);
       if (this.#engine.plan) this.#complete(parts, widget, guide);
       return true;
     } catch (error) {
@@ -402,8 +315,15 @@ class KeukentafelGesprek extends HTMLElement {
       console.warn('keukentafel-gesprek: the guide has changed, and other languages are not offered'); // better than a talk without a plan
     };
     const all = await Promise.all([this.#engine.complete(parts), persist(learn, isWanted)]);
+    await this.#aloud;
     if (!all.every(Boolean) || !isWanted()) return;
     if (!widget.arrive()) throw new Error('the plan cannot be used');
+  }
+
+  /** Comes after the first screen. Without this file, or without a voice, there is a widget that does not read. */
+  async #readAloud(place, widget) {
+    const parts = await withPatience(import(new URL('./aloud.js', import.meta.url))).catch(() => undefined);
+    if (this.#widget === widget && parts) this.#reader = new parts.Reader(place, (languages) => this.#widget === widget && widget.voices(languages));
   }
 
   /** Shows the phone numbers: the municipality's own first, the national ones always. */
@@ -431,8 +351,8 @@ class KeukentafelGesprek extends HTMLElement {
   #letGo() {
     const widget = this.#widget;
     this.#widget = undefined;
-    readers.get(this)?.hush();
-    readers.delete(this);
+    this.#reader?.end();
+    this.#reader = undefined;
     return widget;
   }
 
@@ -481,10 +401,6 @@ addEventListener('pageshow', ({ persisted }) => {
 for (const wish of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)']) {
   matchMedia(wish).addEventListener('change', () => elements.forEach((element) => element.readTheme()));
 }
-
-globalThis.speechSynthesis?.addEventListener?.('voiceschanged', () => readers.forEach((reader) => reader.look()));
-addEventListener('keydown', ({ key }) => key === 'Escape' && readers.forEach((reader) => reader.stop()));
-addEventListener('pagehide', () => readers.forEach((reader) => reader.hush()));
 
 // A page that loads this file twice keeps the first.
 if (!customElements.get('keukentafel-gesprek')) customElements.define('keukentafel-gesprek', KeukentafelGesprek);
