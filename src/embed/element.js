@@ -191,7 +191,7 @@ class KeukentafelGesprek extends HTMLElement {
   #colours; // reads the page's theme again, once there is a widget to dress
   #widget; // the live Rust side, or undefined
   #reader; // reads the screen aloud, once it has come
-  #aloud; // kept when it has come, or will not
+  #aloud; // settled when it has come, or will not: nothing may be asked for after `ready`
   #attempt = 0; // an attempt that is no longer the newest may not touch the screen
 
   connectedCallback() {
