@@ -62,13 +62,16 @@ const engines = {
   coach: new Engine('keukentafel-coach', ['keukentafel', 'keukentafel-coach']),
 };
 
-async function start({ name, styles }, generation) {
+const loadAloud = () => import(new URL('./aloud.js', import.meta.url));
+
+async function start({ name, styles, plan }, generation) {
   if (typeof WebAssembly !== 'object') throw new Error('no WebAssembly');
   const again = generation > 1;
-  const [glue, wasm, theme, ...sheets] = await Promise.all([
+  const [glue, wasm, theme, , ...sheets] = await Promise.all([
     import(new URL(`./${name}.js${again ? `?gen=${generation}` : ''}`, import.meta.url)),
     fetch(new URL(`./${name}_bg.wasm`, import.meta.url), { cache: again ? 'reload' : 'default' }),
     import(new URL('./theme.js', import.meta.url)).catch(() => undefined), // a page's colours stay as they are
+    plan || loadAloud().catch(() => undefined), // a program in one piece is ready with its first screen, and asks for nothing after it
     ...styles.map(fetchSheet),
   ]);
   if (!wasm.ok) throw new Error(`${wasm.url}: ${wasm.status}`);
@@ -322,7 +325,7 @@ class KeukentafelGesprek extends HTMLElement {
 
   /** Comes after the first screen. Without this file, or without a voice, there is a widget that does not read. */
   async #readAloud(place, widget) {
-    const parts = await withPatience(import(new URL('./aloud.js', import.meta.url))).catch(() => undefined);
+    const parts = await withPatience(loadAloud()).catch(() => undefined);
     if (this.#widget === widget && parts) this.#reader = new parts.Reader(place, (languages) => this.#widget === widget && widget.voices(languages));
   }
 

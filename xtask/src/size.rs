@@ -17,10 +17,10 @@ const SHELL: [&str; 3] = ["element.js", "theme.js", "keukentafel.css"];
 
 /// What it loads beside that for a resident: before the first screen, and before it says that it is ready.
 const TALK: [&str; 2] = ["keukentafel_bg.wasm", "keukentafel.js"];
-const PLAN: [&str; 1] = ["keukentafel-plan.wasm"];
+const PLAN: [&str; 2] = ["keukentafel-plan.wasm", "aloud.js"];
 
 /// And for a coach.
-const COACH: [&str; 3] = ["keukentafel-coach_bg.wasm", "keukentafel-coach.js", "keukentafel-coach.css"];
+const COACH: [&str; 4] = ["keukentafel-coach_bg.wasm", "keukentafel-coach.js", "keukentafel-coach.css", "aloud.js"];
 
 #[derive(Deserialize)]
 struct Budget {
