@@ -149,7 +149,7 @@ test('of a longer text the sentence that is said is marked, and no other', async
   await withVoices(LOCAL);
   await read().click();
   const said = [];
-  for (let sentence = await current(); sentence && (await marked()).length > 0; sentence = await current()) {
+  for (let sentence = await current(); (await marked()).length > 0 && said.length < 90; sentence = await current()) {
     said.push(sentence.text);
     assert.deepEqual(await marked(), [sentence.text]);
     await finish();
