@@ -164,7 +164,7 @@ test('each measure of our own finds a fault that is planted for it', async () =>
   await show(page, server.origin, SCENES.find(({ id }) => id === 'aloud'));
   await equip(page);
   assert.deepEqual(await marked(page), []);
-  assert.notDeepEqual(await planted('.is-read.is-read{--kt-mark:var(--kt-ink-soft)!important}', () => marked(page)), [], 'a heavy tint');
+  assert.notDeepEqual(await planted('.kt ::highlight(kt-read){background-color:var(--kt-ink-soft)}', () => marked(page)), [], 'a heavy tint');
   await show(page, server.origin, DESK.find(({ id }) => id === 'desk-people'));
   await equip(page);
   assert.deepEqual(await drawn(page), []);

@@ -193,7 +193,10 @@ export const marked = (page) =>
       }
       return `rgb(${[...brush.getImageData(0, 0, 1, 1).data.slice(0, 3)].join(' ')})`;
     };
-    const ratios = all('.is-read').map((node) => [node, contrast(painted(getComputedStyle(node).color), painted(around(node), getComputedStyle(node).backgroundColor))]);
+    const sentences = [...(globalThis.CSS.highlights?.get('kt-read') ?? [])].map(({ startContainer: { parentElement: node } }) => [node, getComputedStyle(node, '::highlight(kt-read)')]);
+    const pieces = all('.is-read').map((node) => [node, getComputedStyle(node)]);
+    const reading = [...sentences, ...pieces];
+    const ratios = reading.map(([node, { color, backgroundColor }]) => [node, contrast(painted(color), painted(around(node), backgroundColor))]);
     return ratios.filter(([, ratio]) => ratio < 4.5).map(([node, ratio]) => `${ratio.toFixed(2)}:1: ${name(node)}`);
   });
 
