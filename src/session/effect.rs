@@ -46,7 +46,7 @@ pub enum FocusOn {
 /// What the page around the widget is told: a closed list, never an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum HostEvent {
-    /// The first screen is there; nothing is requested from here on.
+    /// All has come, and the first screen is there; nothing is requested from here on.
     Ready {
         /// How many items the guide has.
         items: usize,
