@@ -31,7 +31,11 @@ export async function show(page, origin, scene, { theme = 'light', alone = true,
   if (scene.reads) await giveVoices(page);
   for (const control of scene.press ?? []) {
     const [action, value] = control.split('=');
-    await inRoot(`[data-action="${action}"]${value ? `[value="${value}"]` : ''}`).first().click();
+    const button = inRoot(`[data-action="${action}"]${value ? `[value="${value}"]` : ''}`).first();
+    // On a telephone the topics and people of a coach are folded.
+    const fold = inRoot('[data-action=agenda]');
+    if (!(await button.isVisible()) && (await fold.isVisible())) await fold.click();
+    await button.click();
   }
   await frames(page);
   for (let piece = 1; piece < scene.reads; piece += 1) await page.evaluate(() => globalThis.speechSynthesis.finish());
