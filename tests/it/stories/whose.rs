@@ -48,7 +48,7 @@ fn a_goal_is_of_the_member_whose_answer_asks_for_it() {
     expect(&talk, "rest", &["m2", "m3"], "Mees en Liv");
     let plan: serde_json::Value = serde_json::from_str(&talk.json()).expect("JSON");
     let rest = &plan["goals"][0];
-    assert_eq!((&rest["member"], &rest["members"]), (&serde_json::Value::Null, &serde_json::json!(["m2", "m3"])));
+    assert_eq!((&rest["member"], &rest["members"]), (&serde_json::json!("m2"), &serde_json::json!(["m2", "m3"])));
     assert_eq!(rest["for_whom_nl"], "Mees en Liv");
 }
 

@@ -1,6 +1,6 @@
 //! What is to be done: goals, steps, suggestions, terms.
 
-use crate::base::Date;
+use crate::base::{Date, MemberId};
 use crate::export::json::value::source;
 use crate::export::json::writer::{Json, Writer};
 use crate::guide::{Bound, DutyOf};
@@ -67,8 +67,8 @@ shapes! {
         wanted_first: Option<String> = goal.wanted_first,
         /// How many goals wait for this one, on the goal that frees most; 0 on the others.
         frees: u8 = goal.frees,
-        /// Whose goal; null when it is of more than one, or when that was not said.
-        member: Option<String> = if let [only] = goal.members[..] { Some(only) } else { None },
+        /// Whom to ask about it: the first of `members`, or who filled this in.
+        member: String = goal.members.first().copied().unwrap_or(MemberId::SELF),
         /// Everybody it is for, or might be for.
         members: Vec<String> = goal.members,
         /// For whom it is, in words: also "everybody", "one of the two", or somebody's own words.
