@@ -24,11 +24,13 @@ const COACH: [&str; 4] = ["keukentafel-coach_bg.wasm", "keukentafel-coach.js", "
 
 #[derive(Deserialize)]
 struct Budget {
-    /// The mark for what a resident waits for: all that is loaded before the first screen.
+    /// For what a resident waits for: all that is loaded before the first screen.
     first_load_brotli_kib: f64,
     /// No build may be larger: lowered whenever the widget becomes smaller, raised only by `docs/decisions/0011`. With the plan, which
     /// comes while the first screen is read.
     widget_brotli_kib: f64,
+    /// What that must come down to.
+    mark_brotli_kib: f64,
     /// No build for the coach may be larger. It is loaded on a desk, and only in `mode="coach"`.
     coach_brotli_kib: f64,
 }
@@ -63,7 +65,13 @@ pub(crate) fn size() -> Result<()> {
     println!();
     hold("first load", first, budget.first_load_brotli_kib)?;
     hold("resident", widget, budget.widget_brotli_kib)?;
-    hold("coach", coach, budget.coach_brotli_kib)
+    hold("coach", coach, budget.coach_brotli_kib)?;
+    let (used, mark) = (kib(widget.brotli), budget.mark_brotli_kib);
+    if used > mark {
+        // Said in every run, so that a ratchet is not taken for the aim: see docs/decisions/0011.
+        println!("mark: {mark:.1} KiB in all is NOT met: {:.1} KiB too much", used - mark);
+    }
+    Ok(())
 }
 
 fn hold(what: &str, size: Size, allowed: f64) -> Result<()> {
