@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
-import { after, before, beforeEach, test } from 'node:test';
-import { launch } from './lib/browser.mjs';
+import { before, beforeEach, test } from 'node:test';
+import { opened } from './lib/open.mjs';
 import { ratio } from './lib/contrast.mjs';
 import { startServer } from './lib/server.mjs';
 import { frames } from './lib/stage.mjs';
@@ -16,20 +16,11 @@ const LOCAL = [
 ];
 const REMOTE = LOCAL.map((voice) => ({ ...voice, localService: false }));
 
-let browser;
-let server;
+const opening = opened();
 let page;
-before(async () => {
-  browser = await launch();
-  server = await startServer();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
 beforeEach(async () => {
   await page?.close();
-  page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+  page = await opening.browser.newPage({ viewport: { width: 360, height: 740 } });
 });
 
 const inRoot = (selector) => page.locator('keukentafel-gesprek').locator(selector);
@@ -83,7 +74,7 @@ async function withVoices(voices, late = false, attributes = {}) {
     },
     [voices, late],
   );
-  return openWidget(page, { origin: server.origin, ...attributes });
+  return openWidget(page, { origin: opening.server.origin, ...attributes });
 }
 
 /** All words of the guide for residents, by language. */
@@ -409,7 +400,7 @@ for (const [look, settings, attributes] of [
 ]) {
   test(`the mark is seen, and its words keep 4.5 to 1: ${look}`, async () => {
     await page.close();
-    page = await browser.newPage({ viewport: { width: 390, height: 740 }, ...settings });
+    page = await opening.browser.newPage({ viewport: { width: 390, height: 740 }, ...settings });
     await withVoices(LOCAL, false, attributes);
     await read().click();
     for (let sentences = 0; sentences < 2; sentences += 1) await finish();
@@ -500,7 +491,7 @@ test('without aloud.js there is a widget that does not read', async () => {
 
 test('without speech in the browser there is no button, and nothing goes wrong', async () => {
   await page.addInitScript(() => Object.defineProperty(globalThis, 'speechSynthesis', { value: undefined }));
-  const watch = await openWidget(page, { origin: server.origin });
+  const watch = await openWidget(page, { origin: opening.server.origin });
   await press(page, 'next');
   assert.equal(await read().count(), 0);
   assert.deepEqual(watch.problems, []);

@@ -3,26 +3,16 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { launch } from './lib/browser.mjs';
-import { startServer } from './lib/server.mjs';
+import { opened } from './lib/open.mjs';
 import { household, look, press, tabTo, walkToPlan } from './lib/walk.mjs';
 import { axe, openWidget, shot } from './lib/widget.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const TODAY = '2026-11-22';
 
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await startServer();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const opening = opened();
 
 /** The plan of the author tool for the same household. */
 function planOfTheTool(id, format) {
@@ -40,8 +30,8 @@ async function download(page, format) {
 }
 
 test('c2 from start to plan, keyboard only: the cards come at once, and the files are those of the tool', async () => {
-  const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
-  const watch = await openWidget(page, { origin: server.origin, today: TODAY });
+  const page = await opening.browser.newPage({ viewport: { width: 390, height: 844 } });
+  const watch = await openWidget(page, { origin: opening.server.origin, today: TODAY });
   const way = [];
   const seenScreens = new Set();
   const violations = {};
@@ -79,8 +69,8 @@ test('c2 from start to plan, keyboard only: the cards come at once, and the file
 });
 
 test('the plan is given to the page only after Delen', async () => {
-  const page = await browser.newPage();
-  const watch = await openWidget(page, { origin: server.origin, today: TODAY });
+  const page = await opening.browser.newPage();
+  const watch = await openWidget(page, { origin: opening.server.origin, today: TODAY });
   const exported = () => page.evaluate(() => document.querySelector('keukentafel-gesprek').exportPlan('json'));
   await walkToPlan(page, { answers: { 'hh.why': 'Ik wil praten.' }, members: [['m1', 'self', 'a27_aow', 'at_table=yes']] });
   assert.equal(await exported(), undefined);

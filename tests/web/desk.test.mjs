@@ -3,11 +3,10 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { after, before, test } from 'node:test';
-import { launch } from './lib/browser.mjs';
+import { test } from 'node:test';
+import { opened } from './lib/open.mjs';
 import { SPACING, cut, drawn, equip, focusFaults, forcedFaults, moving, sideways, targets, wearing } from './lib/measures.mjs';
 import { DESK } from './lib/scenes.mjs';
-import { startServer } from './lib/server.mjs';
 import { THEMES, dress, frames, show, unrolled } from './lib/stage.mjs';
 import { enter, look, press } from './lib/walk.mjs';
 import { axe, openWidget, watchPage } from './lib/widget.mjs';
@@ -25,16 +24,7 @@ const STATES = [
 /** A ring is drawn by one sheet: these two have every kind of control of the table. */
 const RINGS_IN_FORCED = ['desk-question', 'desk-goal'];
 
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await startServer();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const opening = opened();
 
 const inRoot = (page, selector) => page.locator('keukentafel-gesprek').locator(selector);
 
@@ -55,10 +45,10 @@ test('each state of the table keeps the measures of the resident’s screens', a
   const faults = {};
   const todo = [...STATES];
   const work = async () => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+    const page = await opening.browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
     for (let state = todo.shift(); state; state = todo.shift()) {
       const note = (where, list) => list.length > 0 && ((faults[state.id] ??= []).push(...list.map((fault) => `${where}: ${fault}`)));
-      await show(page, server.origin, state);
+      await show(page, opening.server.origin, state);
       await equip(page);
       note('motion', await moving(page));
       note('focus', (await focusFaults(page)).faults);
@@ -88,8 +78,8 @@ test('each state of the table keeps the measures of the resident’s screens', a
 });
 
 test('on a telephone the question comes first, and the topics unfold above it', async () => {
-  const page = await browser.newPage({ viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' });
-  await show(page, server.origin, DESK[0]);
+  const page = await opening.browser.newPage({ viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' });
+  await show(page, opening.server.origin, DESK[0]);
   await equip(page);
   const heading = () => inRoot(page, 'h1').evaluate((node) => node.getBoundingClientRect().bottom);
   assert.ok((await heading()) < 370, `the question ends at ${await heading()} of 740`);
@@ -139,8 +129,8 @@ async function turn(page) {
 }
 
 test('what came of a referral is nowhere on the turned screen, nor on its paper', async () => {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  const watch = await openWidget(page, { origin: server.origin, guide: 'voorbeeldhuishouden', mode: 'coach' });
+  const page = await opening.browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const watch = await openWidget(page, { origin: opening.server.origin, guide: 'voorbeeldhuishouden', mode: 'coach' });
   await click(page, '[data-section=agenda] [value=hou]');
   await click(page, '[data-action=tab][value=goals]');
   await click(page, '[data-action=goal]');
@@ -165,9 +155,9 @@ async function toOwnWords(page) {
 }
 
 test('what is said apart is nowhere on the turned screen, and there again only apart', async () => {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const page = await opening.browser.newPage({ viewport: { width: 1280, height: 800 } });
   const watch = await watchPage(page);
-  await show(page, server.origin, { ...TURNED, press: [] });
+  await show(page, opening.server.origin, { ...TURNED, press: [] });
   await click(page, '[data-section=agenda] [data-action=apart]');
   await toOwnWords(page);
   await inRoot(page, OWN_WORDS).fill('GEHEIM-APART');

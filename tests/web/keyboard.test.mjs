@@ -1,26 +1,16 @@
 // Keyboard only: focus can be seen at every stop of every kind of screen, and is never lost when something goes away.
 
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, test } from 'node:test';
-import { launch } from './lib/browser.mjs';
-import { startServer } from './lib/server.mjs';
+import { beforeEach, test } from 'node:test';
+import { opened } from './lib/open.mjs';
 import { fill, household, look, press, tabTo, walkToPlan } from './lib/walk.mjs';
 import { openWidget, shot } from './lib/widget.mjs';
 
-let browser;
-let server;
+const opening = opened();
 let page;
-before(async () => {
-  browser = await launch();
-  server = await startServer();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
 beforeEach(async () => {
   await page?.close();
-  page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  page = await opening.browser.newPage({ viewport: { width: 390, height: 844 } });
 });
 
 const inRoot = (selector) => page.locator('keukentafel-gesprek').locator(selector);
@@ -53,7 +43,7 @@ async function ringsOnThisScreen(where) {
 }
 
 test('on every kind of screen each stop of the keyboard has a ring, in sight', async () => {
-  await openWidget(page, { origin: server.origin });
+  await openWidget(page, { origin: opening.server.origin });
   const seen = new Set();
   const { answers } = household('c2_debts_eviction');
   await walkToPlan(page, { answers, members: [['m1', 'self', 'a27_aow', 'at_table=yes']] }, {
@@ -68,7 +58,7 @@ test('on every kind of screen each stop of the keyboard has a ring, in sight', a
 });
 
 test('taking somebody out leads back to the list, and the list is read', async () => {
-  await openWidget(page, { origin: server.origin });
+  await openWidget(page, { origin: opening.server.origin });
   while ((await look(page)).screen !== 'roster') await press(page, 'next');
   await press(page, 'add');
   assert.equal((await look(page)).focus, 'H1');
@@ -77,7 +67,7 @@ test('taking somebody out leads back to the list, and the list is read', async (
 });
 
 test('help, its languages and back: the focus returns to the button', async () => {
-  await openWidget(page, { origin: server.origin });
+  await openWidget(page, { origin: opening.server.origin });
   await press(page, 'next');
   await press(page, 'help');
   await shot(page, 'help');
@@ -88,7 +78,7 @@ test('help, its languages and back: the focus returns to the button', async () =
 });
 
 test('the second mistake takes the focus as the first did', async () => {
-  await openWidget(page, { origin: server.origin });
+  await openWidget(page, { origin: opening.server.origin });
   const { answers } = household('c2_debts_eviction');
   while ((await look(page)).question !== 'hou.evict_date') {
     const { question } = await look(page);

@@ -1,22 +1,12 @@
 // A language from right to left: the whole widget is mirrored, words of the guide keep their own direction, and nothing scrolls sideways.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launch } from './lib/browser.mjs';
-import { startServer } from './lib/server.mjs';
+import { test } from 'node:test';
+import { opened } from './lib/open.mjs';
 import { fill, look, press } from './lib/walk.mjs';
 import { axe, openWidget } from './lib/widget.mjs';
 
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await startServer();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const opening = opened();
 
 const ANSWERS = { 'hou.stay': 'no', 'hou.threat': 'evict' };
 
@@ -36,8 +26,8 @@ async function walk(page, seen) {
 
 for (const width of [320, 360]) {
   test(`Arabic at ${width} pixels: mirrored, nothing sideways, and Dutch says that it is Dutch`, async () => {
-    const page = await browser.newPage({ viewport: { width, height: 780 } });
-    await openWidget(page, { origin: server.origin, lang: 'ar' });
+    const page = await opening.browser.newPage({ viewport: { width, height: 780 } });
+    await openWidget(page, { origin: opening.server.origin, lang: 'ar' });
     const kinds = await walk(page, async ({ screen, heading }) => {
       const found = await page.evaluate(() => {
         const root = document.querySelector('keukentafel-gesprek').shadowRoot;
@@ -66,8 +56,8 @@ for (const width of [320, 360]) {
 }
 
 test('words that are a third longer are not cut', async () => {
-  const page = await browser.newPage({ viewport: { width: 320, height: 780 } });
-  await openWidget(page, { origin: server.origin, lang: 'tr' });
+  const page = await opening.browser.newPage({ viewport: { width: 320, height: 780 } });
+  await openWidget(page, { origin: opening.server.origin, lang: 'tr' });
   await walk(page, async ({ screen }) => {
     const cut = await page.evaluate(() => {
       const root = document.querySelector('keukentafel-gesprek').shadowRoot;

@@ -1,26 +1,16 @@
 // What a person meets on the way: errors beside the field, another language at any moment, back, and the house.
 
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, test } from 'node:test';
-import { launch } from './lib/browser.mjs';
-import { startServer } from './lib/server.mjs';
+import { after, beforeEach, test } from 'node:test';
+import { opened } from './lib/open.mjs';
 import { fill, look, press, tabTo } from './lib/walk.mjs';
 import { axe, openWidget, shot } from './lib/widget.mjs';
 
-let browser;
-let server;
+const opening = opened();
 let page;
-before(async () => {
-  browser = await launch();
-  server = await startServer();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
 beforeEach(async () => {
   await page?.close();
-  page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  page = await opening.browser.newPage({ viewport: { width: 390, height: 844 } });
 });
 
 const inRoot = (selector) => page.locator('keukentafel-gesprek').locator(selector);
@@ -37,7 +27,7 @@ async function walkTo(question, answers = {}) {
 }
 
 test('a day that does not exist is told beside the field, keeps what was typed, and takes focus each time', async () => {
-  await openWidget(page, { origin: server.origin });
+  await openWidget(page, { origin: opening.server.origin });
   await walkTo('hou.evict_date', { 'hou.stay': 'no', 'hou.threat': 'evict' });
   await fill(page, '2026-11-31');
   for (let tries = 1; tries <= 2; tries += 1) {
@@ -53,7 +43,7 @@ test('a day that does not exist is told beside the field, keeps what was typed, 
 });
 
 test('another language at any moment, and nothing is lost', async () => {
-  await openWidget(page, { origin: server.origin });
+  await openWidget(page, { origin: opening.server.origin });
   await press(page, 'next');
   await fill(page, 'Mijn eigen woorden.');
   await press(page, 'help');
@@ -68,7 +58,7 @@ test('another language at any moment, and nothing is lost', async () => {
 });
 
 test('back never loses an answer, and later comes back to where it was', async () => {
-  await openWidget(page, { origin: server.origin });
+  await openWidget(page, { origin: opening.server.origin });
   await press(page, 'next');
   await fill(page, 'Eerst dit.');
   await press(page, 'next');
@@ -82,7 +72,7 @@ test('back never loses an answer, and later comes back to where it was', async (
 });
 
 test('help opens, is read first, and gives the focus back', async () => {
-  await openWidget(page, { origin: server.origin });
+  await openWidget(page, { origin: opening.server.origin });
   await tabTo(page, '[data-action=help]');
   await page.keyboard.press('Enter');
   await inRoot('a[href="tel:112"]').first().waitFor();
@@ -94,7 +84,7 @@ test('help opens, is read first, and gives the focus back', async () => {
 });
 
 test('two widgets on a page know nothing of each other, and axe sees a planted error inside', async () => {
-  await openWidget(page, { origin: server.origin });
+  await openWidget(page, { origin: opening.server.origin });
   await press(page, 'next');
   await fill(page, 'Alleen hier.');
   await page.evaluate(() => {

@@ -2,11 +2,10 @@
 // lib/walk.mjs, which end the walk where the focus is nowhere, has no ring, or is covered.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { launch } from './lib/browser.mjs';
+import { describe, test } from 'node:test';
+import { opened } from './lib/open.mjs';
 import { wearing } from './lib/measures.mjs';
 import { talk } from './lib/scenes.mjs';
-import { startServer } from './lib/server.mjs';
 import { show } from './lib/stage.mjs';
 import { answerWith, enter, fill, hit, household, look, press, tabTo, type, walkToPlan } from './lib/walk.mjs';
 import { openWidget, watchPage } from './lib/widget.mjs';
@@ -20,16 +19,7 @@ const TWO = {
 };
 const HANDS = 2; // a walk waits for the screen most of the time
 
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await startServer();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const opening = opened();
 
 const inRoot = (page, selector) => page.locator('keukentafel-gesprek').locator(selector);
 
@@ -39,8 +29,8 @@ const SMALL = { width: 320, height: 640 };
 const TABLE = { width: 1280, height: 800 };
 
 async function open(mode, viewport) {
-  const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
-  const watch = await openWidget(page, { origin: server.origin, mode });
+  const page = await opening.browser.newPage({ viewport, reducedMotion: 'reduce' });
+  const watch = await openWidget(page, { origin: opening.server.origin, mode });
   return { page, watch };
 }
 
@@ -215,11 +205,11 @@ describe('without a mouse, the focus is always in sight', { concurrency: HANDS }
   // What was filled in at home is taken up from a file: a dialog of the browser's own, and so the one thing done with a pointer.
   for (const [name, of] of Object.entries({ c2: DEBTS, 'a house of two': TWO })) {
     test(`${name} as a coach, prepared at home up to money: all of the table`, async () => {
-      const page = await browser.newPage({ viewport: TABLE, reducedMotion: 'reduce' });
+      const page = await opening.browser.newPage({ viewport: TABLE, reducedMotion: 'reduce' });
       const watch = await watchPage(page);
       const open = Object.fromEntries(Object.keys(of.answers).filter((question) => question.startsWith('fin.')).map((question) => [question, null]));
       const prepared = talk('c2_debts_eviction', { screen: 'question', id: 'hou.evict_date' }, { people: of.members, given: { ...open, 'hou.evict_date': null } });
-      await show(page, server.origin, { id: name, mode: 'coach', talk: prepared, screen: 'question' });
+      await show(page, opening.server.origin, { id: name, mode: 'coach', talk: prepared, screen: 'question' });
       await errTwice(page);
       await fill(page, of.answers['hou.evict_date']);
       await press(page, 'next');
