@@ -8,6 +8,7 @@ use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 
 use crate::places;
+use crate::say::say;
 use crate::tools::{CARGO, NODE};
 
 const SIZES: [u32; 4] = [10, 100, 1_000, 10_000];
@@ -37,7 +38,7 @@ pub(crate) fn bench() -> Result<()> {
 /// From an answer to the next question in a browser; a mark for the release that people get.
 fn frames() -> Result<()> {
     if !places::dist().join("element.js").exists() {
-        println!("dist/ is empty: the frames to the next question are not counted");
+        say!("dist/ is empty: the frames to the next question are not counted");
         return Ok(());
     }
     NODE.run(&["tests/web/frames.mjs"])
@@ -65,7 +66,7 @@ fn marks(medians: &Medians) -> Result<Vec<bool>> {
 
 fn mark_line(what: &str, value: f64, mark: f64) -> bool {
     let kept = value <= mark;
-    println!("{what:<28}{value:>10.2}   at most {mark:<5}{}", if kept { "ok" } else { "MISSED" });
+    say!("{what:<28}{value:>10.2}   at most {mark:<5}{}", if kept { "ok" } else { "MISSED" });
     kept
 }
 

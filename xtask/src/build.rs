@@ -5,6 +5,7 @@ use std::io::ErrorKind;
 
 use anyhow::{Context, Result};
 
+use crate::say::say;
 use crate::shell::timed;
 use crate::{engine, guides, page, places, tools};
 
@@ -44,7 +45,7 @@ pub(crate) enum Scope {
 pub(crate) fn build(profile: Profile) -> Result<()> {
     let (result, time) = timed(|| build_part(profile, Scope::All));
     result?;
-    println!("dist/ is ready ({:.1} s)", time.as_secs_f64());
+    say!("dist/ is ready ({:.1} s)", time.as_secs_f64());
     Ok(())
 }
 

@@ -6,6 +6,7 @@ use anyhow::Result;
 
 use crate::build::{self, Profile, QUICK_MARK};
 use crate::places;
+use crate::say::say;
 use crate::tools::{self, NODE};
 
 /// Takes the pictures of these screens, or of all. A release that is there is used: it is what people get.
@@ -15,7 +16,7 @@ pub(crate) fn gallery(screens: &[&str]) -> Result<()> {
     let dist = places::dist();
     let is_release = dist.join("element.js").exists() && !dist.join(QUICK_MARK).exists();
     if is_release {
-        println!("dist/ holds a release build: it is looked at as it is");
+        say!("dist/ holds a release build: it is looked at as it is");
     } else {
         build::build(Profile::Quick)?;
     }

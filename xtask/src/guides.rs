@@ -7,6 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::places;
+use crate::say::say;
 use crate::tools::CARGO;
 
 /// The folder of interface words; it looks like a guide but is part of all.
@@ -34,7 +35,7 @@ pub(crate) fn bundle_all() -> Result<()> {
 pub(crate) fn lint_all() -> Result<()> {
     let tool = AuthorTool::build()?;
     for guide in names()? {
-        println!("{guide}");
+        say!("{guide}");
         tool.run("lint", &guide, &[])?;
     }
     Ok(())

@@ -10,6 +10,7 @@ mod http;
 mod names;
 mod page;
 mod places;
+mod say;
 mod serve;
 mod shell;
 mod size;
@@ -24,6 +25,7 @@ use std::process::ExitCode;
 use anyhow::{Result, bail};
 
 use crate::build::Profile;
+use crate::say::say;
 
 const HELP: &str = "\
 cargo xtask <command>
@@ -58,7 +60,7 @@ fn run(words: &[&str]) -> Result<ExitCode> {
         ["size"] => size::size()?,
         ["bench"] => bench::bench()?,
         ["gallery", screens @ ..] => gallery::gallery(screens)?,
-        [] | ["help" | "--help" | "-h"] => println!("{HELP}"),
+        [] | ["help" | "--help" | "-h"] => say!("{HELP}"),
         other => bail!("`{}` is not a command here; `cargo xtask help` lists them", other.join(" ")),
     }
     Ok(ExitCode::SUCCESS)

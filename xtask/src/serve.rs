@@ -6,6 +6,7 @@ use std::net::TcpListener;
 use anyhow::{Context, Result};
 
 use crate::build::{Profile, build, build_part};
+use crate::say::say;
 use crate::shell::timed;
 use crate::watch::Watch;
 use crate::{http, places};
@@ -23,16 +24,16 @@ pub(crate) fn serve(wanted: u16) -> Result<()> {
     let listener = listen(wanted)?;
     let port = listener.local_addr()?.port();
     if port != wanted {
-        println!("Port {wanted} is taken; using {port}.");
+        say!("Port {wanted} is taken; using {port}.");
     }
     let mut watch = Watch::start();
     build(Profile::Quick)?;
     http::serve_folder(listener, places::dist());
-    println!("Open http://127.0.0.1:{port}/ (Ctrl+C stops)");
+    say!("Open http://127.0.0.1:{port}/ (Ctrl+C stops)");
     loop {
         let scope = watch.next_change();
         match timed(|| build_part(Profile::Quick, scope)) {
-            (Ok(()), time) => println!("Built again in {:.1} s: reload the page.", time.as_secs_f64()),
+            (Ok(()), time) => say!("Built again in {:.1} s: reload the page.", time.as_secs_f64()),
             (Err(error), _) => eprintln!("Not built, the page stays as it was: {error:#}"),
         }
     }

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 
 use crate::build::{self, Profile};
+use crate::say::say;
 use crate::shell::timed;
 use crate::tally::Tally;
 use crate::tools::{self, CARGO, NODE, WASM_TARGET};
@@ -38,7 +39,7 @@ pub(crate) fn test() -> Result<ExitCode> {
     let mut tally = Tally::default();
     let mut code = ExitCode::SUCCESS;
     for (number, (name, step)) in (1..).zip(STEPS) {
-        println!("\n== {number}/{} {name}", STEPS.len());
+        say!("\n== {number}/{} {name}", STEPS.len());
         let failed_before = tally.failed;
         let (result, time) = timed(|| step(&mut tally));
         if let Err(error) = result {
@@ -50,9 +51,9 @@ pub(crate) fn test() -> Result<ExitCode> {
             code = ExitCode::FAILURE;
             break;
         }
-        println!("== {name}: ok ({:.1} s)", time.as_secs_f64());
+        say!("== {name}: ok ({:.1} s)", time.as_secs_f64());
     }
-    println!("\n{}", tally.line());
+    say!("\n{}", tally.line());
     Ok(code)
 }
 
@@ -60,11 +61,11 @@ fn set_up() -> Result<()> {
     tools::wasm_target()?;
     tools::rust_components()?;
     tools::node_modules()?;
-    println!("browser: {}", tools::browser()?.display());
+    say!("browser: {}", tools::browser()?.display());
     if CARGO.answers(&["deny", "--version"]) {
         CARGO.run(&["deny", "check", "bans", "licenses", "sources"])
     } else {
-        println!("cargo-deny is not installed: licences and sources of dependencies are not checked here");
+        say!("cargo-deny is not installed: licences and sources of dependencies are not checked here");
         Ok(())
     }
 }
