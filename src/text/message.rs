@@ -336,6 +336,7 @@ messages! {
     ReferralCheckDay = "referral.check_day",
     RulesOpen = "rule.open",
     RulesHold = "rule.hold",
+    RulesHoldOf = "rule.hold_of",
     RuleUrgentSoon = "rule.urgent_soon",
     RuleLaterWaits = "rule.later_waits",
     RuleNoReview = "rule.no_review",

@@ -49,6 +49,16 @@ async function everything(page) {
 
 const tab = (name) => `[data-action=tab][value=${name}]`;
 
+test('at the overview a coach sees what is still open before the reasons, and below the work elsewhere', async () => {
+  const { page } = await table();
+  const sections = () => page.locator('[data-section=plan] [data-section]').evaluateAll((all) => all.map((section) => section.dataset.section));
+  const order = await sections();
+  assert.ok(order.indexOf('checks') >= 0 && order.indexOf('checks') < order.indexOf('route'), order.join(' '));
+  await click(page, tab('days'));
+  assert.equal((await sections()).at(-1), 'checks');
+  await page.close();
+});
+
 test('a turned screen holds nothing of the coach', async () => {
   const { page, watch } = await table();
   await click(page, '[data-section=agenda] [value=hou]');

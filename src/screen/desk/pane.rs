@@ -56,8 +56,10 @@ fn checks(at: &At<'_>, plan: &Plan) -> Vec<PlanLine> {
             lines.push(line(&open.to_do, "", "staat-zorg"));
         }
     }
+    let all = plan.checks.len();
+    let told = if hold == all { Message::RulesHold } else { Message::RulesHoldOf };
     if hold > 0 {
-        lines.push(line(&at.words.fill(Message::RulesHold, &[&hold.to_string()]), "", "staat-goed"));
+        lines.push(line(&at.words.fill(told, &[&hold.to_string(), &all.to_string()]), "", "staat-goed"));
     }
     lines
 }

@@ -15,35 +15,38 @@ pub(super) fn pane(view: &Pane, on: &On) -> El {
         .attr(Attr::Role, "group")
         .attr(Attr::AriaLabel, &*view.label)
         .each(&view.tabs, |tab| button(&tab.button, Look::Tab, on).attr(Attr::AriaPressed, if tab.open { "true" } else { "false" }));
-    let checks = || {
+    let checks = (!view.checks.is_empty()).then(|| {
         el("section", "kt-stack kt-stack--tight")
             .attr(Attr::Section, "checks")
             .child(head(&view.checks_title))
             .child(el("ul", "kt-desk__lines").each(&view.checks, check))
-    };
+    });
     // A place of its own for what the tab shows: the tabs stay who they are, and keep the focus, however much stands there.
-    let shown = side(el("div", "kt-desk__side"), &view.side, on);
+    let shown = side(el("div", "kt-desk__side"), &view.side, checks, on);
     el("section", "kt-desk__plan")
         .attr(Attr::AriaLabel, &*view.label)
         .attr(Attr::Section, "plan")
         .child((!view.tabs.is_empty()).then_some(tabs))
         .child(shown)
-        .child((!view.checks.is_empty()).then(checks))
 }
 
 fn check(view: &PlanLine) -> El {
     el("li", "").child(sign(view.sign.as_ref())).child(el("span", "").say(&view.head))
 }
 
-fn side(to: El, view: &PaneSide, on: &On) -> El {
-    match view {
+/// What the tab shows, with the checks: at the overview what is still open comes before the reasons, elsewhere after the work.
+fn side(to: El, view: &PaneSide, checks: Option<El>, on: &On) -> El {
+    let to = match view {
         PaneSide::Closed(told) => to.child(notice("veilig", told)),
-        PaneSide::Order { tracks, picture: order, route, now, later } => to
-            .child(el("ul", "kt-route").each(tracks, track))
-            .child(order.as_ref().map(|order| picture_in("kt-pane-", order)))
-            .child(lines(route))
-            .child(lines(now))
-            .child(lines(later)),
+        PaneSide::Order { tracks, picture: order, route, now, later } => {
+            return to
+                .child(el("ul", "kt-route").each(tracks, track))
+                .child(order.as_ref().map(|order| picture_in("kt-pane-", order)))
+                .child(checks)
+                .child(lines(route))
+                .child(lines(now))
+                .child(lines(later));
+        }
         PaneSide::Goals(goals) => to.child(el("ul", "kt-desk__goals").each(goals, |each| goal::goal(each, on))),
         PaneSide::Days { days, reviews, events_title, events, again } => {
             let rows = || el("ul", "kt-stack").each(events, |row| event(row, on));
@@ -65,7 +68,8 @@ fn side(to: El, view: &PaneSide, on: &On) -> El {
                 on,
             ))
         }
-    }
+    };
+    to.child(checks)
 }
 
 /// A group of fields, where there are any.

@@ -63,6 +63,16 @@ fn somber() -> Talk {
 }
 
 #[test]
+fn who_has_checks_open_is_not_told_that_all_of_them_hold() {
+    let talk = somber();
+    let checks = talk.screen().desk.expect("the table").pane.checks;
+    let open = talk.plan().checks.iter().filter(|check| !check.open.is_empty()).count();
+    assert!(open > 0, "a household like this has something open");
+    let last = &checks.last().expect("what holds").head;
+    assert_eq!(*last, format!("{} van de 11 controles kloppen.", 11 - open));
+}
+
+#[test]
 fn the_day_of_a_step_is_set_in_its_field_and_blank_gives_back_the_proposal() {
     let mut talk = somber();
     let by = |goal: &Goal| goal.actions[0].by;
