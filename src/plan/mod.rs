@@ -12,6 +12,7 @@ mod goal;
 mod goals;
 mod model;
 mod notes;
+mod order;
 mod people;
 mod referral;
 mod route;
