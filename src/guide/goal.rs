@@ -116,6 +116,14 @@ pub enum By {
     WorkingDays(u16),
 }
 
+impl By {
+    /// Today, tomorrow, or the next working day.
+    #[must_use]
+    pub const fn is_at_once(self) -> bool {
+        matches!(self, Self::Days(..=1) | Self::WorkingDays(..=1))
+    }
+}
+
 packs!(enum By { 0 = Days(a), 1 = WorkingDays(a) });
 
 /// Ids that a goal may refer to.

@@ -30,6 +30,8 @@ pub struct Goal {
     pub after: Vec<GoalKey>,
     /// Why the household wants it first all the same, in its own words.
     pub wanted_first: Option<String>,
+    /// An answer that asks for it brought up an urgent card: it waits for nothing less urgent.
+    pub now: bool,
     /// How many goals wait for this one, on the goal that frees most; 0 on the others.
     pub frees: u8,
     /// How one sees it.

@@ -30,16 +30,19 @@ pub(super) fn goals(wording: &Wording<'_>, findings: &Findings, edits: &PlanEdit
             all.push(goal(wording, template, None, findings, edits));
         }
     }
-    let (mut set_aside, mut kept, mut others) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut set_aside, mut kept, mut now, mut others) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for goal in all {
         if edits.goals.get(&goal.key).is_some_and(|edit| edit.set_aside) {
             set_aside.push(goal);
         } else if goal.wanted_first.is_some() {
             kept.push(goal);
+        } else if goal.now {
+            now.push(goal);
         } else {
             others.push(goal);
         }
     }
+    kept.append(&mut now);
     kept.append(&mut others);
     for goal in &mut kept {
         retain(&mut goal.after, |after| !set_aside.iter().any(|aside| aside.key == *after));
@@ -66,9 +69,10 @@ fn goal(wording: &Wording<'_>, template: &guide::Goal, proposed: Option<&Propose
     let edit = edits.goals.get(&key);
     let own = edit.and_then(|edit| edit.outcome.clone());
     let wanted_first = edit.and_then(|edit| edit.wanted_first.clone());
+    let now = proposed.is_some_and(|proposed| order::is_now(wording, findings, proposed));
     let mut after = Vec::new();
     for first in &template.after {
-        if findings.goals.iter().any(|other| other.goal == *first) {
+        if findings.goals.iter().any(|other| other.goal == *first && (!now || order::is_now(wording, findings, other))) {
             after.push(GoalKey::new(guide.goal(*first).id.as_str()));
         }
     }
@@ -96,6 +100,7 @@ fn goal(wording: &Wording<'_>, template: &guide::Goal, proposed: Option<&Propose
         why: wording.fill(why, member),
         after,
         wanted_first,
+        now,
         frees: 0,
         ladder: Vec::new(),
         measure: measure(wording, &template.measure, member),
@@ -105,7 +110,7 @@ fn goal(wording: &Wording<'_>, template: &guide::Goal, proposed: Option<&Propose
     }
 }
 
-fn applies(wording: &Wording<'_>, action: &guide::Action) -> bool {
+pub(super) fn applies(wording: &Wording<'_>, action: &guide::Action) -> bool {
     action.when.as_ref().is_none_or(|condition| condition.truth(wording.visible, None).is_yes())
 }
 

@@ -87,10 +87,14 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// The step to begin with: of the first goal what the resident does soonest; else its first.
+    /// The step to begin with: of the first goal what the resident does soonest; else its first. Of goals that are urgent, the one
+    /// that has the soonest step goes first here, whatever the order in which they are told.
     #[must_use]
     pub fn first_step(&self) -> Option<&Action> {
-        let goal = self.goals.first()?;
+        let soonest = |goal: &&Goal| goal.actions.iter().filter(|action| action.of_resident).filter_map(|action| action.by).min();
+        let first = self.goals.first()?;
+        let urgent = || self.goals.iter().filter(|goal| goal.now && soonest(goal).is_some()).min_by_key(soonest);
+        let goal = if first.wanted_first.is_none() { urgent().unwrap_or(first) } else { first };
         goal.actions.iter().filter(|action| action.of_resident).min_by_key(|action| action.by).or_else(|| goal.actions.first())
     }
 

@@ -3,9 +3,27 @@
 use super::clock::working_day_after;
 use super::edit::GoalKey;
 use super::goal::Goal;
+use super::goals;
 use super::wording::Wording;
+use crate::assessment::{Findings, Proposed};
 use crate::base::Listed as _;
+use crate::guide;
+use crate::questionnaire::Reason;
 use crate::text::Message;
+
+/// Whether this goal answers to an urgent card of its own topic: the same answer asks for both, or the goal has a step for at once.
+pub(super) fn is_now(wording: &Wording<'_>, findings: &Findings, proposed: &Proposed) -> bool {
+    let guide = wording.visible.guide();
+    let goal = guide.goal(proposed.goal);
+    let of_topic = |reason: &&Reason| guide.questionnaire.item(reason.item).part == goal.topic;
+    let mut urgent = findings.urgent.iter().flat_map(|urgent| findings.reasons.of(urgent.because)).filter(of_topic).peekable();
+    let asks = findings.reasons.of(proposed.because);
+    urgent.peek().is_some() && (has_step_at_once(wording, goal) || urgent.any(|reason| asks.contains(reason)))
+}
+
+fn has_step_at_once(wording: &Wording<'_>, goal: &guide::Goal) -> bool {
+    goal.actions.iter().any(|action| action.by.is_at_once() && goals::applies(wording, action))
+}
 
 /// Nobody works on everything at once: a goal beyond the few waits for those before it. What is urgent never waits, nor does the knot.
 pub(super) fn few_at_a_time(wording: &Wording<'_>, goals: &mut Vec<Goal>) {
@@ -14,7 +32,7 @@ pub(super) fn few_at_a_time(wording: &Wording<'_>, goals: &mut Vec<Goal>) {
         return;
     };
     let soon = working_day_after(&guide.clock, wording.visible.talk().today, 1);
-    let urgent = |goal: &Goal| goal.actions.iter().any(|action| action.by.is_some_and(|by| by <= soon));
+    let urgent = |goal: &Goal| goal.now || goal.actions.iter().any(|action| action.by.is_some_and(|by| by <= soon));
     let mut ranked: Vec<(bool, u8, usize)> = (0..)
         .zip(&*goals)
         .filter(|(_, goal)| !goal.waits())

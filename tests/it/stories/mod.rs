@@ -20,6 +20,7 @@ mod referral;
 mod safety;
 mod table;
 mod time;
+mod urgent_goals;
 mod walking;
 mod wandering;
 mod whose;
