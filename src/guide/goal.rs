@@ -64,10 +64,10 @@ packs!(enum Whose { 0 = Asks, 1 = Household, 2 = Members(a), 3 = OneOf(a), 4 = N
 /// How one sees that a goal is reached.
 #[derive(Debug, Clone)]
 pub struct Measure {
-    /// The scale that is followed.
+    /// The scale or number that is followed.
     pub scale: Option<ItemIx>,
     /// The figure aimed at.
-    pub target: Option<u8>,
+    pub target: Option<u32>,
     /// One observable fact.
     pub fact: Text,
 }
@@ -246,22 +246,28 @@ impl GoalLoader<'_, '_> {
         }
     }
 
-    /// The scale that is followed: a question that has figures.
+    /// The scale or number that is followed: a question that has figures.
     fn scale(&mut self, wire: &wire::Goal, place: &Place) -> Option<ItemIx> {
         let scale = wire.measure.scale.as_ref().map(|link| (link, self.known.questionnaire.find(link)));
-        let is_scale = |item| matches!(self.known.questionnaire.item(item).question(), Some(QuestionType::Scale(_)));
+        let is_scale =
+            |item| matches!(self.known.questionnaire.item(item).question(), Some(QuestionType::Scale(_) | QuestionType::Number(_)));
         if let Some((link, Some(item))) = scale
             && !is_scale(item)
         {
-            let message = remark!("`{link}` is no scale, so it has no figure to follow");
-            self.fail(Code::BadPlan, place.at("measure").at("scale"), message, "name a scale, or leave it out and keep the fact");
+            let message = remark!("`{link}` is no scale and no number, so it has no figure to follow");
+            self.fail(
+                Code::BadPlan,
+                place.at("measure").at("scale"),
+                message,
+                "name a scale or a number, or leave it out and keep the fact",
+            );
         }
         if let Some((link, None)) = scale {
             self.fail(
                 Code::UnknownId,
                 place.at("measure").at("scale"),
                 remark!("there is no question `{link}`"),
-                "name a scale of this guide",
+                "name a scale or a number of this guide",
             );
         }
         scale.and_then(|(_, item)| item)

@@ -71,6 +71,9 @@ impl Guide {
             if let Some(QuestionType::Scale(scale)) = question {
                 scale.low.iter().chain(&scale.high).for_each(&mut *visit);
             }
+            if let Some(QuestionType::Number(number)) = question {
+                number.unit.iter().for_each(&mut *visit);
+            }
         }
     }
 

@@ -205,7 +205,7 @@ fn notes(material: &Material<'_>) -> Vec<String> {
             material.proof.conditions,
             material.proof.households
         ),
-        "Assumed possible: any own words, any figure from 0 to 10, any day, any age and role of anybody; and that a room is opened by hand. Answers that no test tells apart count as one.".to_owned(),
+        "Assumed possible: any own words, any figure from 0 to 10, any number that fits, any day, any age and role of anybody; and that a room is opened by hand. Answers that no test tells apart count as one.".to_owned(),
         "The plan ends every path: each question can be passed over, and the order of steps always ends with the plan.".to_owned(),
     ]
 }

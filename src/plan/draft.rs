@@ -1,7 +1,7 @@
 //! Draws the plan up: each block in a function of its own, in the order in which a plan is read.
 
 use super::edit::PlanEdits;
-use super::goal::Goal;
+use super::goal::{Follows, Goal};
 use super::model::{Colour, Concern, LookedBack, Plan, Review, UrgentStep};
 use super::notes::OffMenu;
 use super::wording::Wording;
@@ -10,7 +10,6 @@ use crate::answers::Asked;
 use crate::assessment::{Findings, Triage};
 use crate::base::{Listed as _, MemberId, PartId, PushAll as _};
 use crate::flow::Visible;
-use crate::question::Value;
 use crate::questionnaire::{PartIx, Place, Role, SignalLevel, UrgentCard};
 use crate::text::{Message, Words};
 
@@ -151,10 +150,7 @@ fn concerns(wording: &Wording<'_>, findings: &Findings) -> Vec<Concern> {
 fn score(wording: &Wording<'_>, part: PartIx) -> Option<u8> {
     let mut items = wording.visible.guide().questionnaire.items_of(part).filter(|(_, item)| item.role == Some(Role::Score));
     let (item, _) = items.next()?;
-    match wording.visible.answer(Asked { item, member: None })? {
-        Value::Figure(figure) => Some(*figure),
-        Value::Choice(_) | Value::Choices(_) | Value::Words(_) | Value::Date(_) | Value::Cells(_) => None,
-    }
+    u8::try_from(wording.visible.answer(Asked { item, member: None })?.figure()?).ok()
 }
 
 /// Figures that were given when people looked back together. Of a topic that is kept back there is none, whatever was said.
@@ -166,9 +162,9 @@ fn looked_back(wording: &Wording<'_>, edits: &PlanEdits) -> Option<LookedBack> {
     Some(LookedBack { on, figures })
 }
 
-/// The figure of its topic is the measure of a goal, then as now.
+/// The figure of its topic is the measure of a goal, then as now. A number is not asked again.
 fn measure_again(goals: &mut [Goal], looked_back: Option<&LookedBack>) {
-    for goal in goals.iter_mut().filter(|goal| goal.measure.question.is_some()) {
+    for goal in goals.iter_mut().filter(|goal| goal.measure.follows == Follows::Scale) {
         let figures = looked_back.map(|back| back.figures.as_slice()).unwrap_or_default();
         goal.measure.review = figures.iter().find(|(topic, _)| *topic == goal.topic).map(|(_, figure)| *figure);
     }

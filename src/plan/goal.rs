@@ -52,15 +52,30 @@ impl Goal {
     }
 }
 
+/// What a goal is followed by, beside its fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Follows {
+    /// Nothing else.
+    Fact,
+    /// A figure from 0 to 10.
+    Scale,
+    /// A number, of which less may be better.
+    Number,
+}
+
 /// How one sees that a goal is reached.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Measure {
-    /// The scale question.
+    /// What it is followed by.
+    pub follows: Follows,
+    /// The question that asks for the figure or number.
     pub question: Option<LinkId>,
     /// The person's figure now.
-    pub baseline: Option<u8>,
+    pub baseline: Option<u32>,
     /// The figure aimed at.
-    pub target: Option<u8>,
+    pub target: Option<u32>,
+    /// Both in a sentence.
+    pub figures: Option<String>,
     /// The figure when people looked back together.
     pub review: Option<u8>,
     /// One observable fact.

@@ -3,7 +3,7 @@
 use super::clock::working_day_after;
 use super::dates;
 use super::edit::{ActionEdit, ActionKey, GoalKey, PlanEdits};
-use super::goal::{Action, Goal, Measure};
+use super::goal::{Action, Follows, Goal, Measure};
 use super::notes;
 use super::order;
 use super::whose;
@@ -12,7 +12,7 @@ use crate::answers::Asked;
 use crate::assessment::{Findings, Proposed};
 use crate::base::{Date, Listed as _, MemberId, retain};
 use crate::guide::{self, By, Owner};
-use crate::question::Value;
+use crate::question::{QuestionType, Value};
 use crate::text::Message;
 
 /// The goals of the plan, and those that were set aside.
@@ -122,16 +122,29 @@ fn keeps(wording: &Wording<'_>, goal: &GoalKey, action: &guide::Action, edits: &
 
 fn measure(wording: &Wording<'_>, measure: &guide::Measure, member: MemberId) -> Measure {
     let questionnaire = &wording.visible.guide().questionnaire;
-    let baseline = measure.scale.and_then(|item| match wording.visible.answer(Asked { item, member: None })? {
-        Value::Figure(figure) => Some(*figure),
-        Value::Choice(_) | Value::Choices(_) | Value::Words(_) | Value::Date(_) | Value::Cells(_) => None,
-    });
+    let followed = measure.scale.and_then(|item| questionnaire.item(item).question());
+    let is_number = matches!(followed, Some(QuestionType::Number(_)));
+    let baseline = measure.scale.and_then(|item| wording.visible.answer(Asked { item, member: None })?.figure());
+    // Who stands at or above the figure aimed at keeps what there is. Of a number it may be less that people go for.
+    let target = measure.target.map(|target| baseline.filter(|_| !is_number).map_or(target, |now| now.max(target)));
+    let said = |figure| followed.map(|question| wording.value(question, &Value::Figure(figure))).unwrap_or_default();
+    let sentence = |target| match (baseline, is_number) {
+        (Some(now), false) => wording.words.fill(Message::FigureNowAndAim, &[&said(now), &said(target)]),
+        (None, false) => wording.words.fill(Message::FigureAim, &[&said(target)]),
+        (Some(now), true) => wording.words.fill(Message::NumberNowAndAim, &[&said(now), &said(target)]),
+        (None, true) => wording.words.fill(Message::NumberAim, &[&said(target)]),
+    };
     Measure {
-        review: None,
+        follows: match followed {
+            None => Follows::Fact,
+            Some(_) if is_number => Follows::Number,
+            Some(_) => Follows::Scale,
+        },
         question: measure.scale.map(|item| questionnaire.item(item).link.clone()),
         baseline,
-        // Who stands at or above the figure aimed at keeps what there is.
-        target: measure.target.map(|target| baseline.map_or(target, |now| now.max(target))),
+        target,
+        figures: target.map(sentence),
+        review: None,
         fact: wording.fill(&measure.fact, member),
     }
 }

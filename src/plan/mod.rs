@@ -31,7 +31,7 @@ pub use dates::municipality_unless;
 pub use draft::{Draft, draft};
 pub use due::{Due, Starts};
 pub use edit::{ActionEdit, ActionKey, GoalEdit, GoalKey, PlanEdits};
-pub use goal::{Action, Goal, Measure};
+pub use goal::{Action, Follows, Goal, Measure};
 pub use model::*;
 pub use notes::{NoteField, OffMenu, OffMenuField, RungField, RungNote};
 pub(crate) use people::meaning as member_meaning;

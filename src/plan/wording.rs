@@ -5,7 +5,7 @@ use crate::answers::Asked;
 use crate::base::{ContactId, Listed as _, MemberId, PushAll as _};
 use crate::flow::Visible;
 use crate::plan::Phone;
-use crate::question::{OptionSet, QuestionType, Value};
+use crate::question::{Number, OptionSet, QuestionType, Value};
 use crate::questionnaire::{ItemIx, Reason, Role};
 use crate::text::{Covers, Message, NAME_GAP, Text, Words, capitalised, fill_gaps};
 
@@ -22,9 +22,19 @@ impl Wording<'_> {
         match value {
             Value::Choice(_) | Value::Choices(_) | Value::Cells(_) => self.options(question, value.options()),
             Value::Words(words) => words.to_string(),
-            Value::Figure(figure) => figure.to_string(),
+            Value::Figure(figure) => self.figure(question, *figure),
             Value::Date(date) => self.words.date(*date),
         }
+    }
+
+    /// A figure or number, with what is counted behind it.
+    fn figure(&self, question: &QuestionType, figure: u32) -> String {
+        let mut words = figure.to_string();
+        if let QuestionType::Number(Number { unit: Some(unit), .. }) = question {
+            words.push(' ');
+            words.push_str(self.words.text(unit));
+        }
+        words
     }
 
     fn options(&self, question: &QuestionType, set: OptionSet) -> String {

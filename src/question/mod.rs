@@ -1,17 +1,19 @@
 //! Question types. One file a type: its settings, what it accepts, and how an answer is written down.
 //!
 //! Each answer has one canonical text, the same in saved drafts, in case files and on the command line:
-//! option codes with commas, a figure, `YYYY-MM-DD`, or the person's own words as they are.
+//! option codes with commas, a figure or a number, `YYYY-MM-DD`, or the person's own words as they are.
 
 mod choice;
 mod date;
 mod matrix;
+mod number;
 mod scale;
 mod words;
 
 pub use choice::{Choice, Choices, Meaning, OptionIx, OptionSet};
 pub use date::DateFields;
 pub use matrix::{Cells, Column, Matrix};
+pub use number::Number;
 pub use scale::Scale;
 pub use words::{MAX_WORDS, OwnWords};
 
@@ -34,9 +36,11 @@ pub enum QuestionType {
     Date,
     /// Rows against topics.
     Matrix(Matrix),
+    /// A whole number.
+    Number(Number),
 }
 
-packs!(enum QuestionType { 0 = Single(a), 1 = Multi(a), 2 = Open(a), 3 = Line(a), 4 = Scale(a), 5 = Date, 6 = Matrix(a) });
+packs!(enum QuestionType { 0 = Single(a), 1 = Multi(a), 2 = Open(a), 3 = Line(a), 4 = Scale(a), 5 = Date, 6 = Matrix(a), 7 = Number(a) });
 
 /// An answer with content.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,8 +51,8 @@ pub enum Value {
     Choices(OptionSet),
     /// Own words, exactly as they were given.
     Words(Box<str>),
-    /// A figure from 0 to 10.
-    Figure(u8),
+    /// A figure of a scale, or a number.
+    Figure(u32),
     /// A calendar day.
     Date(Date),
     /// What was ticked in a matrix.
@@ -68,8 +72,8 @@ pub enum Invalid {
     Exclusive(String),
     /// More than one option where one is asked.
     MoreThanOne,
-    /// Not a whole number from 0 to 10.
-    NotAFigure,
+    /// Not a whole number from the one to the other.
+    NotAFigure(u32, u32),
     /// Not a day.
     NotADay(DateProblem),
     /// Longer than this many characters.
@@ -91,6 +95,7 @@ impl QuestionType {
             Self::Scale(_) => scale::read(text).map(Value::Figure),
             Self::Date => Date::parse(text.trim()).map(Value::Date).map_err(Invalid::NotADay),
             Self::Matrix(matrix) => matrix.read(text).map(Value::Cells),
+            Self::Number(number) => number.read(text).map(Value::Figure),
         }
     }
 
@@ -105,10 +110,14 @@ impl QuestionType {
             (_, Value::Figure(figure)) => figure.to_string(),
             (_, Value::Date(date)) => date.to_string(),
             // A value is only ever made by `read` or by the field of its own type.
-            (Self::Open(_) | Self::Line(_) | Self::Scale(_) | Self::Date | Self::Matrix(_), Value::Choice(_) | Value::Choices(_))
-            | (Self::Single(_) | Self::Multi(_) | Self::Open(_) | Self::Line(_) | Self::Scale(_) | Self::Date, Value::Cells(_)) => {
-                String::new()
-            }
+            (
+                Self::Open(_) | Self::Line(_) | Self::Scale(_) | Self::Date | Self::Matrix(_) | Self::Number(_),
+                Value::Choice(_) | Value::Choices(_),
+            )
+            | (
+                Self::Single(_) | Self::Multi(_) | Self::Open(_) | Self::Line(_) | Self::Scale(_) | Self::Date | Self::Number(_),
+                Value::Cells(_),
+            ) => String::new(),
         }
     }
 
@@ -118,7 +127,7 @@ impl QuestionType {
         match self {
             Self::Single(choices) | Self::Multi(choices) => Some(choices),
             Self::Matrix(matrix) => Some(&matrix.rows),
-            Self::Open(_) | Self::Line(_) | Self::Scale(_) | Self::Date => None,
+            Self::Open(_) | Self::Line(_) | Self::Scale(_) | Self::Date | Self::Number(_) => None,
         }
     }
 }
@@ -132,6 +141,15 @@ impl Value {
             Self::Choices(set) => *set,
             Self::Cells(cells) => cells.rows(),
             Self::Words(_) | Self::Figure(_) | Self::Date(_) => OptionSet::EMPTY,
+        }
+    }
+
+    /// The figure or number, if the answer is one.
+    #[must_use]
+    pub const fn figure(&self) -> Option<u32> {
+        match self {
+            Self::Figure(figure) => Some(*figure),
+            Self::Choice(_) | Self::Choices(_) | Self::Words(_) | Self::Date(_) | Self::Cells(_) => None,
         }
     }
 }

@@ -20,9 +20,11 @@ impl Scale {
     pub const TOP: u8 = 10;
 }
 
-pub(super) fn read(text: &str) -> Result<u8, Invalid> {
+const TOP: u32 = Scale::TOP as u32;
+
+pub(super) fn read(text: &str) -> Result<u32, Invalid> {
     match text.trim() {
         "" => Err(Invalid::Empty),
-        text => whole_number(text).filter(|figure| *figure <= Scale::TOP).ok_or(Invalid::NotAFigure),
+        text => whole_number(text).filter(|figure| *figure <= TOP).ok_or(Invalid::NotAFigure(0, TOP)),
     }
 }

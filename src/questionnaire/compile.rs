@@ -113,7 +113,9 @@ impl<'q> Compiler<'q> {
         };
         let check = match (question, question.choices()) {
             (_, Some(choices)) => self.option_check(wire, choices, place)?,
-            (QuestionType::Scale(_), None) => wire.at_least.map(Check::AtLeast).or(wire.at_most.map(Check::AtMost)),
+            (QuestionType::Scale(_) | QuestionType::Number(_), None) => {
+                wire.at_least.map(Check::AtLeast).or(wire.at_most.map(Check::AtMost))
+            }
             (QuestionType::Date, None) => wire.within_days.map(Check::WithinDays),
             (
                 QuestionType::Single(_) | QuestionType::Multi(_) | QuestionType::Open(_) | QuestionType::Line(_) | QuestionType::Matrix(_),
@@ -127,7 +129,7 @@ impl<'q> Compiler<'q> {
                 Code::BadCondition,
                 place,
                 remark!("this test does not fit `{}`", item.link),
-                "choices take is, in, contains, other_than; a scale at_least, at_most; a date within_days; all take answered: true",
+                "choices take is, in, contains, other_than; a scale or a number at_least, at_most; a date within_days; all take answered: true",
             );
         }
         found

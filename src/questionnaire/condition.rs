@@ -32,10 +32,10 @@ pub enum Check {
     OneOf(OptionSet),
     /// An option other than these is chosen.
     OtherThan(OptionSet),
-    /// The figure is this or more.
-    AtLeast(u8),
-    /// The figure is this or less.
-    AtMost(u8),
+    /// The figure or number is this or more.
+    AtLeast(u32),
+    /// The figure or number is this or less.
+    AtMost(u32),
     /// There is an answer with content.
     Answered,
     /// The day is today or at most this many days from now.

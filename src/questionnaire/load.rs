@@ -1,6 +1,7 @@
 //! From the written form to the checked questionnaire: ids, choices and limits here, conditions in [`super::compile`].
 
 mod cards;
+mod number;
 
 use super::{Compiler, Facts, Item, ItemIx, ItemKind, Layer, Part, PartIx, Place as Position, Questionnaire, order, wire};
 use crate::base::{Code, Diagnostic, LinkId, OptionCode, PartId, Place, remark};
@@ -192,6 +193,7 @@ impl<'w> Build<'w, '_> {
             Type::Open => QuestionType::Open(OwnWords),
             Type::Line => QuestionType::Line(OwnWords),
             Type::Date => QuestionType::Date,
+            Type::Number => QuestionType::Number(self.number(wire, place)?),
             Type::Scale => QuestionType::Scale(Scale {
                 low: self.maybe(format!("{}.low", wire.id), wire.ends.as_ref().map(|e| &e.low), place),
                 high: self.maybe(format!("{}.high", wire.id), wire.ends.as_ref().map(|e| &e.high), place),
@@ -204,6 +206,9 @@ impl<'w> Build<'w, '_> {
                 remark!("this type of question has no options"),
                 "remove them, or make it single or multi",
             );
+        }
+        if !matches!(question, QuestionType::Number(_)) {
+            self.refuse_bounds(wire, place);
         }
         Some(match (roster, &wire.per_member) {
             (Some(roster), _) => ItemKind::OfRoster(roster, question),

@@ -207,11 +207,7 @@ impl View<'_> {
         let part = self.at.visible.guide().questionnaire.parts.iter().find(|part| part.id == goal.topic);
         let words = self.at.words;
         let mut measure = vec![[&self.say(Message::HowWeSee), " ", &goal.measure.fact].concat()];
-        match (goal.measure.baseline, goal.measure.target) {
-            (Some(now), Some(target)) => measure.push(words.fill(Message::FigureNowAndAim, &[&now.to_string(), &target.to_string()])),
-            (None, Some(target)) => measure.push(words.fill(Message::FigureAim, &[&target.to_string()])),
-            (_, None) => {}
-        }
+        measure.push_all(goal.measure.figures.clone());
         GoalView {
             goal: goal.key.as_str().to_owned(),
             number: number.map(|number| words.fill(Message::GoalNumber, &[&number.to_string()])).unwrap_or_default(),

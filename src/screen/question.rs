@@ -126,6 +126,9 @@ pub(super) fn field(at: &At<'_>, asked: Asked, question: &QuestionType) -> Field
         QuestionType::Scale(scale) => scale_field(at, asked, scale),
         QuestionType::Date => Field::Date(date_field(at, asked)),
         QuestionType::Matrix(matrix) => Field::Matrix(matrix_field(at, asked, matrix)),
+        QuestionType::Number(number) => {
+            Field::Number(words_field(at, asked), number.unit.as_ref().map(|unit| at.words.text(unit).to_owned()))
+        }
     }
 }
 
@@ -149,6 +152,7 @@ fn words_field(at: &At<'_>, asked: Asked) -> TextField {
     let words = match (at.session.state().typed.get(&asked), at.session.talk().answers.value(asked)) {
         (Some(Typed::Words(words)), _) => words.clone(),
         (_, Some(Value::Words(words))) => words.to_string(),
+        (_, Some(Value::Figure(figure))) => figure.to_string(),
         _ => String::new(),
     };
     TextField { words, label: None, asked: TypeTarget::Question(asked) }
@@ -163,7 +167,7 @@ fn scale_field(at: &At<'_>, asked: Asked, scale: &Scale) -> Field {
         code: figure.to_string(),
         label: figure.to_string(),
         hint: None,
-        chosen: chosen == Some(&Value::Figure(figure)),
+        chosen: chosen == Some(&Value::Figure(figure.into())),
         exclusive: false,
         event: Event::Answer(AnswerEvent::Figure(asked, figure)),
     };
@@ -225,13 +229,13 @@ fn problem(at: &At<'_>, asked: Asked) -> Option<Problem> {
         Invalid::NotADay(DateProblem::NoSuchMonth) => (Message::ProblemDayTitle, at.say(Message::ProblemNoSuchMonth)),
         Invalid::NotADay(DateProblem::NoSuchYear) => (Message::ProblemDayTitle, at.say(Message::ProblemNoSuchYear)),
         Invalid::NotADay(DateProblem::NotNumbers) => (Message::ProblemDayTitle, at.say(Message::ProblemNotNumbers)),
+        Invalid::NotAFigure(min, max) => {
+            (Message::ProblemTitle, at.words.fill(Message::ProblemNotAFigure, &[&min.to_string(), &max.to_string()]))
+        }
         Invalid::TooLong(most) => (Message::ProblemTitle, at.words.fill(Message::ProblemTooLong, &[&most.to_string()])),
-        Invalid::Empty
-        | Invalid::NoSuchOption(_)
-        | Invalid::Exclusive(_)
-        | Invalid::MoreThanOne
-        | Invalid::NotAFigure
-        | Invalid::NoSuchCell(_) => (Message::ProblemTitle, at.say(Message::ProblemAgain)),
+        Invalid::Empty | Invalid::NoSuchOption(_) | Invalid::Exclusive(_) | Invalid::MoreThanOne | Invalid::NoSuchCell(_) => {
+            (Message::ProblemTitle, at.say(Message::ProblemAgain))
+        }
     };
     Some(Problem { title: at.say(title), sentence, tries: problem.tries })
 }

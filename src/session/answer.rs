@@ -7,7 +7,7 @@ use crate::question::{Cells, DateFields, Invalid, OptionIx, OptionSet, QuestionT
 pub(super) fn update(session: &mut Session, event: AnswerEvent) -> Vec<Effect> {
     match event {
         AnswerEvent::Choose(asked, option) => give(session, asked, Value::Choice(option)),
-        AnswerEvent::Figure(asked, figure) => give(session, asked, Value::Figure(figure)),
+        AnswerEvent::Figure(asked, figure) => give(session, asked, Value::Figure(figure.into())),
         AnswerEvent::Toggle(asked, option, on) => toggle(session, asked, option, on),
         AnswerEvent::Cell(asked, row, column, on) => cell(session, asked, row, column, on),
         AnswerEvent::Type(asked, text) => type_words(session, asked, text),

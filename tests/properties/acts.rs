@@ -18,7 +18,8 @@ use proptest::prelude::*;
 use std::rc::Rc;
 
 /// What is typed: nothing, blanks, half a date, a whole one, signs of templates, and too much.
-const TEXTS: &[&str] = &["", " \n", "Een brief.", "31", "2", "12", "2026", "{name} {0} \u{1f600}", "own-1", "0", "a\nb\tc", "LONG"];
+const TEXTS: &[&str] =
+    &["", " \n", "Een brief.", "31", "2", "12", "2026", "{name} {0} \u{1f600}", "own-1", "0", "2.500", "a\nb\tc", "LONG"];
 
 /// Something done in a conversation.
 #[derive(Debug, Clone)]
@@ -141,7 +142,7 @@ impl AnyAct {
         Some(match guide.questionnaire.item(asked.item).question()? {
             QuestionType::Single(choices) => AnswerEvent::Choose(asked, option(choices)?),
             QuestionType::Multi(choices) => AnswerEvent::Toggle(asked, option(choices)?, self.on),
-            QuestionType::Open(_) | QuestionType::Line(_) => AnswerEvent::Type(asked, text(self.text)),
+            QuestionType::Open(_) | QuestionType::Line(_) | QuestionType::Number(_) => AnswerEvent::Type(asked, text(self.text)),
             QuestionType::Scale(_) => AnswerEvent::Figure(asked, self.option % 11),
             QuestionType::Date => AnswerEvent::DatePart(
                 asked,

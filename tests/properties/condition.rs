@@ -56,8 +56,10 @@ fn check(questionnaire: &Questionnaire, item: ItemIx, kind: u8, number: u8) -> C
         (_, 0) => Check::Answered,
         (QuestionType::Single(choices) | QuestionType::Multi(choices), 1) => Check::OneOf(set(choices)),
         (QuestionType::Single(choices) | QuestionType::Multi(choices), _) => Check::OtherThan(set(choices)),
-        (QuestionType::Scale(_), 1) => Check::AtLeast(number % 11),
-        (QuestionType::Scale(_), _) => Check::AtMost(number % 11),
+        (QuestionType::Scale(_), 1) => Check::AtLeast(u32::from(number % 11)),
+        (QuestionType::Scale(_), _) => Check::AtMost(u32::from(number % 11)),
+        (QuestionType::Number(_), 1) => Check::AtLeast(u32::from(number) * 20),
+        (QuestionType::Number(_), _) => Check::AtMost(u32::from(number) * 20),
         (QuestionType::Date, _) => Check::WithinDays(u16::from(number)),
         (QuestionType::Open(_) | QuestionType::Line(_) | QuestionType::Matrix(_), _) => Check::Answered,
     }
@@ -71,7 +73,8 @@ fn value(questionnaire: &Questionnaire, item: ItemIx, number: u8) -> Value {
     match question {
         QuestionType::Single(choices) => Value::Choice(option(choices)),
         QuestionType::Multi(choices) => Value::Choices(OptionSet::only(option(choices)).or(OptionSet::only(option(choices)))),
-        QuestionType::Scale(_) => Value::Figure(number % 11),
+        QuestionType::Scale(_) => Value::Figure(u32::from(number % 11)),
+        QuestionType::Number(_) => Value::Figure(u32::from(number) * 13),
         QuestionType::Date => Value::Date(today().plus_days(i32::from(number) - 100)),
         QuestionType::Open(_) | QuestionType::Line(_) | QuestionType::Matrix(_) => Value::Words("x".into()),
     }

@@ -93,7 +93,8 @@ fn people() -> Value {
             {"id": "p.note", "type": "line", "text": "Note?"},
             {"id": "p.born", "type": "date", "text": "Born?"},
             {"id": "p.has", "type": "multi", "text": "Has?", "options": options(&["x", "y", "none"])},
-            {"id": "p.mark", "type": "scale", "text": "Mark?"}
+            {"id": "p.mark", "type": "scale", "text": "Mark?"},
+            {"id": "p.count", "type": "number", "text": "Count?", "min": 0, "max": 3000}
         ]},
         {"id": "p.matters", "type": "open", "text": "Matters?", "role": "matters_most", "per_member": at_home},
         {"id": "p.since", "type": "date", "text": "Since?", "per_member": {"question": "p.role", "is": "child"}},
@@ -111,6 +112,8 @@ fn first_room() -> Value {
             {"id": "a.mark", "type": "scale", "text": "Mark?", "layer": "sweep", "role": "score"},
             {"id": "a.read", "type": "display", "text": "Read this."},
             {"id": "a.line", "type": "line", "text": "Line?"},
+            {"id": "a.count", "type": "number", "text": "Count?", "min": 0, "max": 3000, "unit": "times"},
+            {"id": "a.many", "type": "open", "text": "Many?", "show_if": {"question": "a.count", "at_least": 2500}},
             {"id": "a.want", "type": "open", "text": "Want?", "role": "want", "show_if": {"unless": {"question": "a.kind", "is": "c"}}}
         ],
         "signals": [

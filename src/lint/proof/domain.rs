@@ -1,10 +1,10 @@
 //! What can be answered to a question, as far as any condition can tell it apart.
 //!
-//! Two answers that no test tells apart are one. So a scale, a date and a list of sixty options are finite, and small; nothing is
+//! Two answers that no test tells apart are one. So a scale, a number, a date and a list of sixty options are finite, and small; nothing is
 //! left out: each class stands for all of its answers, and has one of them as its example.
 
 use crate::base::Date;
-use crate::question::{OptionIx, OptionSet, QuestionType, Value};
+use crate::question::{Number, OptionIx, OptionSet, QuestionType, Value};
 use crate::questionnaire::{Check, Truth};
 
 /// The classes of answers to one question.
@@ -38,6 +38,7 @@ impl Domain {
             QuestionType::Multi(choices) => Self::more(choices.options.len(), choices.exclusive(), checks),
             QuestionType::Matrix(matrix) => Self::more(matrix.rows.options.len(), matrix.rows.exclusive(), checks),
             QuestionType::Scale(_) => Self::one((0..=10).map(Value::Figure), checks, today),
+            QuestionType::Number(number) => Self::one(figures(number, checks).into_iter().map(Value::Figure), checks, today),
             QuestionType::Date => Self::one(days(checks).into_iter().map(|days| Value::Date(today.plus_days(days))), checks, today),
             QuestionType::Open(_) | QuestionType::Line(_) => Self::one([Value::Words("...".into())], checks, today),
         }
@@ -73,6 +74,22 @@ impl Domain {
     }
 }
 
+/// Numbers that some test tells apart: both ends, and both sides of each threshold. Between two thresholds all numbers are alike.
+fn figures(number: &Number, checks: &[Check]) -> Vec<u32> {
+    let mut figures = vec![number.min, number.max];
+    for check in checks {
+        match check {
+            Check::AtLeast(least) => figures.extend([least.saturating_sub(1), *least]),
+            Check::AtMost(most) => figures.extend([*most, most.saturating_add(1)]),
+            Check::OneOf(_) | Check::OtherThan(_) | Check::Answered | Check::WithinDays(_) => {}
+        }
+    }
+    figures.retain(|figure| (number.min..=number.max).contains(figure));
+    figures.sort_unstable();
+    figures.dedup();
+    figures
+}
+
 /// Days from today that some test tells apart: yesterday, today, and around the end of each term.
 fn days(checks: &[Check]) -> Vec<i32> {
     let mut days = vec![-1, 0];
@@ -84,4 +101,30 @@ fn days(checks: &[Check]) -> Vec<i32> {
     days.sort_unstable();
     days.dedup();
     days
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Check, Domain};
+    use crate::base::Date;
+    use crate::question::{Number, QuestionType};
+
+    /// The example of each class.
+    fn examples(number: Number, checks: &[Check]) -> Vec<u32> {
+        let today = Date::parse("2026-11-22").expect("a day");
+        match Domain::of(&QuestionType::Number(number), checks, today) {
+            Domain::One(classes) => classes.into_iter().filter_map(|(value, _)| value.figure()).collect(),
+            Domain::More(_) => panic!("a number is one answer"),
+        }
+    }
+
+    #[test]
+    fn a_large_range_is_as_many_classes_as_its_tests_tell_apart() {
+        let of = |checks: &[Check]| examples(Number { min: 0, max: 4_000_000_000, unit: None }, checks);
+        assert_eq!(of(&[Check::Answered]), [0]);
+        assert_eq!(of(&[Check::AtLeast(100)]), [0, 100]);
+        assert_eq!(of(&[Check::AtLeast(100), Check::AtMost(100)]), [0, 100, 101]);
+        assert_eq!(of(&[Check::AtLeast(0), Check::AtMost(u32::MAX)]), [0], "all pass: nothing to tell apart");
+        assert_eq!(of(&[Check::AtLeast(u32::MAX)]), [0], "none passes");
+    }
 }

@@ -42,12 +42,12 @@ pub struct Condition {
     /// Test: an option other than these is among the answers.
     #[serde(default)]
     pub other_than: Option<Vec<String>>,
-    /// Test: the figure is this or more.
+    /// Test: the figure or number is this or more.
     #[serde(default)]
-    pub at_least: Option<u8>,
-    /// Test: the figure is this or less.
+    pub at_least: Option<u32>,
+    /// Test: the figure or number is this or less.
     #[serde(default)]
-    pub at_most: Option<u8>,
+    pub at_most: Option<u32>,
     /// Test: there is (`true`) an answer with content. `false` is refused: unanswered is unknown, not no.
     #[serde(default)]
     pub answered: Option<bool>,

@@ -125,6 +125,15 @@ pub struct Item {
     /// Words at 0 and at 10 of a `scale`.
     #[serde(default)]
     pub ends: Option<ScaleEnds>,
+    /// The least whole number that fits a `number`.
+    #[serde(default)]
+    pub min: Option<u32>,
+    /// The most that fits it.
+    #[serde(default)]
+    pub max: Option<u32>,
+    /// What a `number` counts, in words that are right behind every number: "uur per week".
+    #[serde(default)]
+    pub unit: Option<String>,
     /// Health, safety or criminal data (GDPR art. 9 and 10).
     #[serde(default)]
     pub sensitive: bool,
@@ -158,6 +167,8 @@ pub enum ItemType {
     Line,
     /// A figure from 0 to 10.
     Scale,
+    /// A whole number, typed: how many, how much. `min` and `max` say which fit.
+    Number,
     /// A calendar day.
     Date,
     /// Rows (options) against the topics of the conversation.

@@ -2,7 +2,6 @@
 
 use crate::answers::Asked;
 use crate::flow::{RoomState, Step};
-use crate::question::Value;
 use crate::questionnaire::{ItemIx, ItemKind, PartIx, Role};
 use crate::screen::{Action, At, Button, PersonRow, TopicRow, map, roster};
 use crate::session::{Desk, DeskEvent};
@@ -33,13 +32,10 @@ pub(super) fn topics(at: &At<'_>) -> Vec<TopicRow> {
 }
 
 /// The person's own figure of a topic: the one that asks how it goes.
-fn figure(at: &At<'_>, part: PartIx) -> Option<u8> {
+fn figure(at: &At<'_>, part: PartIx) -> Option<u32> {
     let mut items = at.visible.guide().questionnaire.items_of(part);
     let (item, _) = items.find(|(_, item)| item.role == Some(Role::Score))?;
-    match at.visible.answer(Asked { item, member: None })? {
-        Value::Figure(figure) => Some(*figure),
-        Value::Choice(_) | Value::Choices(_) | Value::Words(_) | Value::Date(_) | Value::Cells(_) => None,
-    }
+    at.visible.answer(Asked { item, member: None })?.figure()
 }
 
 pub(super) fn people(at: &At<'_>, desk: &Desk) -> Vec<PersonRow> {

@@ -38,6 +38,8 @@ pub enum Field {
     Date([DateField; 3]),
     /// A table to tick.
     Matrix(MatrixView),
+    /// One line for a whole number, and what it counts.
+    Number(TextField, Option<String>),
 }
 
 /// A row to choose.

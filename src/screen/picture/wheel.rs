@@ -62,7 +62,7 @@ fn sector(at: &At<'_>, visible: &Visible<'_>, (place, part): (PartIx, &Part), ba
     let score = questionnaire.facts_of(place).find(|(_, fact)| fact.role == Some(Role::Score)).map(|(item, _)| item);
     let figure = |item| {
         let Some(Value::Figure(figure)) = visible.answer(Asked { item, member: None }) else { return None };
-        Some((*figure).min(10))
+        u8::try_from((*figure).min(10)).ok()
     };
     let then = back.and_then(|back| back.figures.iter().find(|(id, _)| *id == part.id)).map(|(_, figure)| (*figure).min(10));
     Sector {

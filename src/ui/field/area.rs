@@ -8,7 +8,7 @@ use crate::ui::el::{Attr, El, el};
 
 /// Own words, in answer to a question.
 pub(crate) fn area(view: &TextField, at: &At, on: &On) -> El {
-    named(el("textarea", "kt-input kt-input--area").attr(Attr::Rows, "5"), view, at, on)
+    named(el("textarea", "kt-input kt-input--area").attr(Attr::Rows, "5"), view, None, at, on)
 }
 
 /// A sentence of the plan, while it is changed; or a day of it.

@@ -8,5 +8,5 @@ use crate::ui::el::{Attr, El, el};
 
 /// Draws the line, with its own label where it has one; else the heading names it.
 pub(crate) fn line(view: &TextField, at: &At, on: &On) -> El {
-    named(el("input", "kt-input").attr(Attr::Type, "text"), view, at, on)
+    named(el("input", "kt-input").attr(Attr::Type, "text"), view, None, at, on)
 }

@@ -6,6 +6,7 @@ mod date;
 mod line;
 mod matrix;
 mod multi;
+mod number;
 mod scale;
 mod single;
 mod typed;
@@ -28,6 +29,7 @@ pub(super) fn field(to: El, view: &Field, at: &At, on: &On) -> El {
         Field::Scale { low, high, figures } => to.child(scale::scale([low, high], figures, at, on)),
         Field::Date(fields) => to.child(date::date(fields, at, on)),
         Field::Matrix(table) => matrix::matrix(to, table, at, on),
+        Field::Number(text, unit) => to.child(number::number(text, unit.as_deref(), at, on)),
     }
 }
 
@@ -45,6 +47,6 @@ pub(super) fn asked(view: Option<&Field>, at: &At, title: El) -> El {
 const fn is_group(view: &Field) -> bool {
     match view {
         Field::Single(_) | Field::Multi { .. } | Field::Scale { .. } | Field::Date(_) | Field::Matrix(_) => true,
-        Field::Area(_) | Field::Line(_) => false,
+        Field::Area(_) | Field::Line(_) | Field::Number(..) => false,
     }
 }

@@ -24,7 +24,7 @@ fn of_field(field: Field, words: &str) -> Vec<Event> {
         Field::Single(rows) | Field::Multi { rows, .. } | Field::Scale { figures: rows, .. } => {
             rows.into_iter().map(|row| row.event).collect()
         }
-        Field::Area(text) | Field::Line(text) => vec![typing(text.asked, words)],
+        Field::Area(text) | Field::Line(text) | Field::Number(text, _) => vec![typing(text.asked, words)],
         Field::Date(fields) => fields.into_iter().map(|field| typing(field.target, words)).collect(),
         Field::Matrix(matrix) => {
             matrix.rows.into_iter().flat_map(|row| std::iter::once(row.row).chain(row.cells)).map(|row| row.event).collect()

@@ -47,7 +47,7 @@ impl Talk {
             Field::Single(rows) | Field::Multi { rows, .. } | Field::Scale { figures: rows, .. } => {
                 rows.iter().filter(|row| row.chosen).map(|row| row.code.clone()).collect::<Vec<_>>().join(",")
             }
-            Field::Area(text) | Field::Line(text) => text.words,
+            Field::Area(text) | Field::Line(text) | Field::Number(text, _) => text.words,
             Field::Date(fields) => fields.map(|field| field.text).join("-"),
             Field::Matrix(matrix) => {
                 matrix.rows.iter().filter(|row| row.row.chosen).map(|row| row.row.code.clone()).collect::<Vec<_>>().join(",")

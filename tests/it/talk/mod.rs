@@ -168,7 +168,7 @@ impl Talk {
                     .collect()
             }
             QuestionType::Scale(_) => vec![AnswerEvent::Figure(asked, value.parse().expect("a figure"))],
-            QuestionType::Open(_) | QuestionType::Line(_) => vec![AnswerEvent::Type(asked, value.to_owned())],
+            QuestionType::Open(_) | QuestionType::Line(_) | QuestionType::Number(_) => vec![AnswerEvent::Type(asked, value.to_owned())],
             QuestionType::Date => {
                 let parts: Vec<&str> = value.split('-').collect();
                 let [year, month, day] = parts[..] else { panic!("`{value}` is not YYYY-MM-DD") };

@@ -19,6 +19,14 @@ const fn status(due: &plan::Due) -> &'static str {
 }
 
 /// For something the resident does, the day as counted is the advice.
+const fn followed(by: plan::Follows) -> &'static str {
+    match by {
+        plan::Follows::Fact => "fact",
+        plan::Follows::Scale => "scale_0_10",
+        plan::Follows::Number => "number",
+    }
+}
+
 fn advice(due: &plan::Due, end: Option<plan::Ending>) -> Option<Date> {
     end.filter(|_| due.duty_of != DutyOf::Municipality).map(|end| end.plain)
 }
@@ -143,14 +151,14 @@ shapes! {
     }
     /// How one sees that a goal is reached.
     Measure of plan::Measure as measure {
-        /// `scale_0_10` or `fact`.
-        kind as "type": &'static str = if measure.question.is_some() { "scale_0_10" } else { "fact" },
-        /// The scale question, or null.
+        /// `scale_0_10`, `number` or `fact`.
+        kind as "type": &'static str = followed(measure.follows),
+        /// The question that asks for the figure or number, or null.
         question: Option<String> = measure.question,
         /// The figure now, or null.
-        baseline: Option<u8> = measure.baseline,
+        baseline: Option<u32> = measure.baseline,
         /// The figure aimed at, or null.
-        target: Option<u8> = measure.target,
+        target: Option<u32> = measure.target,
         /// The figure when people looked back together, or null.
         review: Option<u8> = measure.review,
         /// The observable fact.
