@@ -5,8 +5,10 @@ use crate::answers::{Answer, Asked, Household, MAX_MEMBERS, Member, Orphan, Repl
 use crate::base::{Code, Date, Diagnostic, MemberId, Place};
 use crate::flow::{Talk, Visible};
 use crate::guide::Guide;
+use crate::question::Invalid;
 use crate::questionnaire::{ItemIx, Layer, Place as Position, Role};
 use serde::Deserialize;
+use serde_json::Number;
 use std::collections::BTreeMap;
 
 /// A case that cannot be read at all.
@@ -24,6 +26,8 @@ struct Case {
     open_answers: BTreeMap<String, String>,
     #[serde(default)]
     scales: BTreeMap<String, u8>,
+    #[serde(default)]
+    numbers: BTreeMap<String, Number>,
 }
 
 /// Makes a conversation of a case, with remarks on answers that the guide cannot take.
@@ -76,6 +80,20 @@ impl Reader<'_> {
         }
         for (question, figure) in &case.scales {
             self.answer(question, &figure.to_string(), &place.at("scales").at(question));
+        }
+        for (question, number) in &case.numbers {
+            let place = place.at("numbers").at(question);
+            // 1.000 in JSON is one, and in the Netherlands a thousand: here it is neither.
+            if number.is_u64() {
+                self.answer(question, &number.to_string(), &place);
+            } else {
+                self.remark(
+                    Code::BadAnswer,
+                    &place,
+                    format!("the answer to `{question}` is no whole number that fits anywhere"),
+                    "write figures only, as in 1000",
+                );
+            }
         }
         self.tell_hidden(place);
     }
@@ -140,12 +158,11 @@ impl Reader<'_> {
                 self.talk.answers.set(asked, Answer { reply: Reply::Given(value), source: Source::Resident, on });
             }
             Some(Err(invalid)) => {
-                self.remark(
-                    Code::BadAnswer,
-                    place,
-                    format!("`{}` cannot be answered with `{value}` ({invalid:?})", item.link),
-                    "use the codes of the guide",
-                );
+                let mut hint = "use the codes of the guide".to_owned();
+                if let Invalid::NotAFigure(min, max) = invalid {
+                    hint = format!("write a whole number from {min} to {max}");
+                }
+                self.remark(Code::BadAnswer, place, format!("`{}` cannot be answered with `{value}` ({invalid:?})", item.link), &hint);
             }
             None => self.remark(Code::BadAnswer, place, format!("`{}` takes no answer", item.link), "leave it out"),
         }

@@ -121,6 +121,38 @@ fn an_answer_that_a_question_cannot_have_is_an_error_without_a_plan() {
     }
 }
 
+/// A case of the small guide that asks for numbers.
+fn run_numbers(numbers: &str) -> crate::desk::Ran {
+    let desk = Desk::with("ok", "number");
+    desk.write("cases.json", &format!(r#"[{{ "id": "one", "numbers": {{ {numbers} }} }}]"#));
+    desk.run(&["run", "number", "--case", "cases.json#one", "--date", "2026-11-22"])
+}
+
+#[test]
+fn a_case_gives_numbers_as_numbers() {
+    let ran = run_numbers(r#""care.hours": 60, "care.people": 2, "care.costs": 1250"#).expect_code(0);
+    let ran = ran.expect_out("Nu: 60 uur per week. We gaan voor 20 uur per week.");
+    assert_eq!(ran.err, "");
+}
+
+#[test]
+fn a_number_that_does_not_fit_is_an_error_that_says_which_do() {
+    for (number, said, to_do) in [
+        ("169", "`care.hours` cannot be answered with `169`", "write a whole number from 0 to 168"),
+        ("99999999999999999999", "the answer to `care.hours` is no whole number", "write figures only"),
+        ("3.5", "the answer to `care.hours` is no whole number", "write figures only"),
+        ("1.000", "the answer to `care.hours` is no whole number", "write figures only"),
+        ("-2", "the answer to `care.hours` is no whole number", "write figures only"),
+    ] {
+        let ran = run_numbers(&format!(r#""care.hours": {number}"#));
+        assert_eq!((ran.code, ran.out.as_str()), (Some(1), ""), "{number}");
+        ran.expect_err("error[bad-answer] cases.json#/0/numbers/care.hours").expect_err(said).expect_err(to_do);
+    }
+    let ran = run_numbers(r#""care.hours": "twaalf""#);
+    assert_eq!(ran.out, "");
+    ran.expect_err("cases.json#/0/numbers").expect_err("expected a JSON number");
+}
+
 #[test]
 fn a_member_that_is_none_is_an_error() {
     for (name, member) in [("id", "k1 self"), ("role", "m2 grandma"), ("more", "m2 child a4_11 tall"), ("key", "m2 child seat=yes")] {

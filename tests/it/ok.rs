@@ -38,6 +38,7 @@ fn each_is_without_a_remark() {
         "display",
         "each_member",
         "for_whom",
+        "number",
         "partial_language",
         "per_member",
         "referral",

@@ -58,6 +58,11 @@ fn guide(chance: &mut Chance, interface: &[Named<keukentafel::guide::wire::Words
         {"id": "a.last", "type": "open", "text": "Last?", "show_if": chance.condition(3, false)},
         {"id": "a.each", "type": "open", "text": "Each?", "per_member": chance.condition(3, true)}
     ]});
+    bundled(part, interface)
+}
+
+/// A guide with this one part.
+fn bundled(part: Value, interface: &[Named<keukentafel::guide::wire::Words>]) -> (Guide, Bundle) {
     let bundle = Bundle {
         format: keukentafel::guide::BUNDLE_FORMAT.to_owned(),
         guide: serde_json::from_value(
@@ -70,6 +75,48 @@ fn guide(chance: &mut Chance, interface: &[Named<keukentafel::guide::wire::Words
     };
     let guide = Guide::load(&bundle).map(|(guide, _)| guide).unwrap_or_else(|wrong| panic!("{wrong:?}"));
     (guide, bundle)
+}
+
+/// A guide that asks for a number from 3 to 40, and then waits for two tests of it.
+fn number_guide(chance: &mut Chance, interface: &[Named<keukentafel::guide::wire::Words>]) -> (Guide, Bundle, Value) {
+    let mut test = || {
+        let (kind, figure) = (chance.below(3), chance.below(46));
+        match kind {
+            0 => json!({"question": "a.count", "at_least": figure}),
+            1 => json!({"question": "a.count", "at_most": figure}),
+            _ => json!({"not": {"question": "a.count", "at_least": figure}}),
+        }
+    };
+    let when = json!({"all": [test(), {"any": [test(), test()]}]});
+    let part = json!({"id": "a", "title": "A", "place": "opening", "items": [
+        {"id": "a.count", "type": "number", "text": "Count?", "min": 3, "max": 40},
+        {"id": "a.last", "type": "open", "text": "Last?", "show_if": when}
+    ]});
+    let (guide, bundle) = bundled(part, interface);
+    (guide, bundle, when)
+}
+
+#[test]
+fn what_is_proved_of_a_number_is_so_for_every_number_that_fits() {
+    let interface = read(&crate::talk::root().join("questionnaires/voorbeeld")).bundle.expect("a guide").interface;
+    let (mut chance, mut reached, mut refuted) = (Chance(20_261_123), 0, 0);
+    for _ in 0..300 {
+        let (guide, bundle, when) = number_guide(&mut chance, &interface);
+        let (count, last) = (guide.questionnaire.find("a.count").expect("a.count"), guide.questionnaire.find("a.last").expect("a.last"));
+        let today = Date::parse("2026-11-22").expect("a day");
+        let shows = (0..=50).any(|figure: u32| {
+            let Ok(value) = guide.questionnaire.item(count).question().expect("a question").read(&figure.to_string()) else { return false };
+            let mut talk = Talk::new(today);
+            talk.answers
+                .set(Asked { item: count, member: None }, Answer { reply: Reply::Given(value), source: Source::Resident, on: today });
+            Visible::derive(&guide, &talk).asked_of(last).next().is_some()
+        });
+        let report = prove(&guide, &bundle, &Aids::default());
+        let proved = report.sections[0].lines.iter().find(|line| line.id == "a.last").expect("a line").outcome;
+        assert_eq!(proved, if shows { Outcome::Proved } else { Outcome::Refuted }, "{when}");
+        *(if shows { &mut reached } else { &mut refuted }) += 1;
+    }
+    assert!(reached > 100 && refuted > 20, "both are tried: {reached} and {refuted}");
 }
 
 /// All households of up to three people, with all answers. Three are enough: nobody has more than three roles, none among them.

@@ -94,6 +94,21 @@ fn one_line_holds_what_was_typed() {
 }
 
 #[test]
+fn a_number_is_a_field_for_text_with_figures_on_the_keyboard_and_its_unit_in_its_name() {
+    let page = asked(views::number());
+    let field = page.tag(&["input"]);
+    let of = |attribute| value(field, attribute);
+    // A field of type `number` would lose what it does not understand, and count when somebody scrolls.
+    assert_eq!((of("type"), of("inputmode"), of("autocomplete"), of("value")), (Some("text"), Some("numeric"), Some("off"), Some("169")));
+    assert_eq!(of("aria-labelledby"), Some("q-fam.hours hint-fam.hours"));
+    assert_eq!((of("aria-invalid"), of("aria-describedby")), (Some("true"), Some("error-fam.hours help-fam.hours")));
+    page.in_order(&["id=\"q-fam.hours\"", "id=\"error-fam.hours\"", "<input", "id=\"hint-fam.hours\">uur per week</span>"]);
+    assert_eq!(page.count("<fieldset"), 0, "one control, which the heading names");
+    let plain = with(Field::Number(views::words(None, ""), None));
+    assert_eq!(value(plain.tag(&["input"]), "aria-labelledby"), Some("q-hou.stay"));
+}
+
+#[test]
 fn what_a_person_typed_is_text_and_never_markup() {
     let page = with(Field::Area(views::words(None, "<b>hoi</b>")));
     assert!(page.has("&lt;b&gt;hoi&lt;/b&gt;</textarea>"), "{}", page.0);

@@ -11,6 +11,7 @@ mod hidden;
 mod languages;
 mod leaving;
 mod mirror;
+mod number;
 mod off_menu;
 mod pause;
 mod people;

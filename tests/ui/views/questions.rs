@@ -67,6 +67,21 @@ pub(crate) fn line() -> QuestionView {
     question("hou.landlord", "Van wie huurt u?", Some(Field::Line(words(None, ""))))
 }
 
+/// A number that does not fit.
+pub(crate) fn number() -> QuestionView {
+    let view = question(
+        "fam.hours",
+        "Hoeveel uur per week zorgt u voor iemand?",
+        Some(Field::Number(words(None, "169"), Some("uur per week".into()))),
+    );
+    let sentence = "Vul een heel getal in van 0 tot en met 168. Gebruik alleen cijfers.".into();
+    QuestionView {
+        help: Some("Ongeveer is goed.".into()),
+        problem: Some(Problem { title: "Kijk nog eens naar uw antwoord".into(), sentence, tries: 1 }),
+        ..view
+    }
+}
+
 pub(crate) fn scale() -> QuestionView {
     let figures = (0..=10).map(|figure: u8| {
         let row = row(&figure.to_string(), &figure.to_string());
@@ -137,6 +152,7 @@ pub(crate) fn questions() -> Vec<(&'static str, Body)> {
         ("multi", multi()),
         ("area", area()),
         ("line", line()),
+        ("number", number()),
         ("scale", scale()),
         ("date", date()),
         ("matrix", matrix()),
