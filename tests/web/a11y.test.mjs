@@ -191,7 +191,7 @@ test('the live region is there before anything is said, and stays the same one o
 });
 
 /** What a screen reader gets to work with, for each kind of question and what comes between: read every change of these files. */
-const TREES = ['start', 'own-words', 'single-chosen', 'multi', 'scale-chosen', 'line', 'date', 'error-second', 'matrix', 'map-half', 'urgent'];
+const TREES = ['start', 'own-words', 'single-chosen', 'multi', 'scale-chosen', 'line', 'number', 'number-error', 'date', 'error-second', 'matrix', 'map-half', 'urgent'];
 const treeFile = (id) => new URL(`../data/trees/${id}.yml`, import.meta.url);
 
 test('the accessibility tree of each kind of question is as it was last read', async () => {
@@ -211,7 +211,7 @@ test('the accessibility tree of each kind of question is as it was last read', a
 
 test('nothing is offered to be filled in from what a browser keeps (1.3.5): the device may be shared', async () => {
   const page = await browser.newPage();
-  for (const id of ['own-words', 'line', 'date', 'member']) {
+  for (const id of ['own-words', 'line', 'number', 'date', 'member']) {
     await show(page, server.origin, SCENES.find((scene) => scene.id === id));
     const asked = await page.evaluate(() => {
       const root = document.querySelector('keukentafel-gesprek').shadowRoot;

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { opened } from './lib/open.mjs';
-import { fill, household, look, press, tabTo, walkToPlan } from './lib/walk.mjs';
+import { fill, hit, household, look, press, tabTo, type, walkToPlan } from './lib/walk.mjs';
 import { openWidget, shot } from './lib/widget.mjs';
 
 const opening = opened();
@@ -91,4 +91,36 @@ test('the second mistake takes the focus as the first did', async () => {
     assert.equal(await inRoot('.kt-sum').evaluate((sum) => sum.getRootNode().activeElement === sum), true);
     await tabTo(page, 'input[data-part=day]');
   }
+});
+
+test('a number is typed, told twice where it does not fit, mended and gone on from, with the keyboard only', async () => {
+  await openWidget(page, { origin: opening.server.origin, guide: 'number' });
+  while ((await look(page)).question !== 'care.hours') await press(page, 'next');
+  const field = inRoot('.kt-number input');
+  const said = () => field.evaluate((input) => input.getAttribute('aria-describedby')?.split(' ').map((id) => input.getRootNode().getElementById(id).textContent).join(' '));
+  assert.equal(await said(), 'Ongeveer is goed.');
+  for (const wrong of ['twaalf', '3,5']) {
+    await tabTo(page, '.kt-number input');
+    await page.keyboard.press('ControlOrMeta+a');
+    await type(page, wrong);
+    await press(page, 'next');
+    assert.equal(await inRoot('.kt-sum').evaluate((sum) => sum.getRootNode().activeElement === sum), true, `${wrong}: the summary has the focus`);
+    assert.equal(await field.inputValue(), wrong, 'what was typed stands there');
+    assert.equal(await field.getAttribute('aria-invalid'), 'true');
+    assert.match(await said(), /Vul een heel getal in van 0 tot en met 168\./);
+    assert.equal((await look(page)).question, 'care.hours');
+  }
+  // The link of the summary leads to the field.
+  await tabTo(page, '.kt-sum a');
+  await hit(page, 'Enter');
+  assert.equal(await field.evaluate((input) => input.getRootNode().activeElement === input), true);
+  await page.keyboard.press('ControlOrMeta+a');
+  await type(page, '1.2');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Backspace');
+  await type(page, '2');
+  assert.equal(await inRoot('.kt-sum').count(), 0, 'typing takes the problem away');
+  await press(page, 'next');
+  assert.equal((await look(page)).question, 'care.people');
+  assert.match(await inRoot('.kt-echo').textContent(), /12 uur per week/);
 });

@@ -46,12 +46,24 @@ const unanswered = (id) => question(id, { given: { [id]: null } });
 const wrongDay = (tries) =>
   talk(DENNIS, { screen: 'question', id: 'hou.evict_date', tries }, { given: { 'hou.evict_date': null }, typed: [{ question: 'hou.evict_date', fields: ['31', '11', '2026'] }] });
 
+/** The first question of tests/data/ok/number, with this answer or with what was typed there instead. */
+function number({ value, typed, tries = 0 } = {}) {
+  const asked = { question: 'care.hours' };
+  return {
+    format: 'keukentafel-talk/1', guide: 'number', version: '1', hash: '', language: 'nl',
+    household: [{ id: 'm1', name: '' }],
+    answers: value ? [{ ...asked, reply: 'given', value, on: TODAY }] : [],
+    typed: typed ? [{ ...asked, fields: [typed] }] : [],
+    step: { screen: 'question', id: 'care.hours', tries },
+  };
+}
+
 /** The page that a person keeps, with this conversation in it. */
 export const asFile = (stored) => `<!doctype html><title>x</title><script type="application/json" id="keukentafel-talk">${JSON.stringify(stored)}</script>`;
 
 /**
  * `id`: name of the picture. `title`: caption. `talk`: the conversation that is opened; absent: nothing said yet.
- * `file`: content of a file to open as it is. `press`: controls to press then, by `data-action`, with `=value` where there are more. `screen`: where one must be.
+ * `guide`: another than the national one. `file`: content of a file to open as it is. `press`: controls to press then, by `data-action`, with `=value` where there are more. `screen`: where one must be.
  * `reads`: the device has a voice, and is at this piece of the screen once `read` was pressed.
  * `part: true`: not in the main flow, so that targets of 24 px suffice there.
  */
@@ -68,6 +80,9 @@ export const SCENES = [
   { id: 'scale-chosen', title: 'Een cijfer, gekozen', talk: question('fin.scale', { given: { 'fin.scale': '6' } }), screen: 'question' },
   { id: 'line', title: 'Eén regel', talk: talk(RAMP, { screen: 'question', id: 'hea.who' }, { opened: ['hea'], given: { 'hea.selfcare': 'some' } }), screen: 'question' },
   { id: 'date', title: 'Een dag', talk: unanswered('hou.evict_date'), screen: 'question' },
+  { id: 'number', title: 'Een getal', guide: 'number', talk: number(), screen: 'question' },
+  { id: 'number-filled', title: 'Een getal, ingevuld', guide: 'number', talk: number({ value: '12' }), screen: 'question' },
+  { id: 'number-error', title: 'Een getal dat niet past', guide: 'number', talk: number({ typed: 'twaalf', tries: 1 }), screen: 'question' },
   { id: 'error-first', title: 'Een fout, de eerste keer', talk: wrongDay(1), screen: 'question' },
   { id: 'error-second', title: 'Een fout, de tweede keer', talk: wrongDay(2), screen: 'question' },
   { id: 'matrix', title: 'Wie mag wat zien', talk: talk(KARIN, { screen: 'question', id: 'clo.share', member: 'm1' }), screen: 'question' },
@@ -118,6 +133,8 @@ export const PARTS = [
   { id: 'scale', title: 'Cijfer', scene: 'scale-chosen', at: '.kt-scale', states: ['rest'] },
   { id: 'date', title: 'Datum', scene: 'date', at: '[data-question]', states: ['rest'] },
   { id: 'date-error', title: 'Datum met een fout', scene: 'error-first', at: '[data-question]', states: ['error'] },
+  { id: 'number', title: 'Getal', scene: 'number-filled', at: '.kt-number', states: ['rest', 'hover', 'focus'] },
+  { id: 'number-error', title: 'Getal met een fout', scene: 'number-error', at: '[data-question]', states: ['error'] },
   { id: 'summary', title: 'Wat er mis is', scene: 'error-first', at: '.kt-sum', states: ['error'] },
   { id: 'text', title: 'Tekstvak', scene: 'own-words-filled', at: '.kt-input', states: ['rest', 'hover', 'focus'] },
   { id: 'roster-card', title: 'Persoon', scene: 'roster', at: '.kt-member', states: ['rest'] },

@@ -4,6 +4,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { smallGuide } from './guides.mjs';
 
 export const DIST = fileURLToPath(new URL('../../../dist/', import.meta.url));
 export const CSP = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'";
@@ -30,7 +31,8 @@ export async function startServer({ folder = DIST, csp = CSP, faults = {} } = {}
     response.setHeader('Content-Security-Policy', csp);
     response.setHeader('Cache-Control', 'no-store');
     if (pathname === '/host.html') return sendHost(response, searchParams);
-    const file = join(folder, normalize(pathname === '/' ? '/index.html' : pathname));
+    const shipped = join(folder, normalize(pathname === '/' ? '/index.html' : pathname));
+    const file = existsSync(shipped) ? shipped : (smallGuide(pathname) ?? shipped);
     const found = existsSync(file) && statSync(file).isFile();
     response.statusCode = fault.status ?? (found || fault.body !== undefined ? 200 : 404);
     response.setHeader('Content-Type', fault.type ?? TYPES[extname(file)] ?? 'application/octet-stream');
