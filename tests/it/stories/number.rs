@@ -16,12 +16,10 @@ fn at_the_hours() -> Talk {
 #[test]
 fn what_is_counted_stands_behind_the_field() {
     let mut talk = at_the_hours();
-    let unit = |talk: &Talk| match talk.screen().body {
-        Body::Question(view) => match view.field {
-            Some(Field::Number(_, unit)) => unit,
-            other => panic!("{other:?}"),
-        },
-        other => panic!("{other:?}"),
+    let unit = |talk: &Talk| {
+        let Body::Question(view) = talk.screen().body else { panic!("no question") };
+        let Some(Field::Number(_, unit)) = view.field else { panic!("no field for a number") };
+        unit
     };
     assert_eq!(unit(&talk).as_deref(), Some("uur per week"));
     let english = talk.guide.lang("en").expect("English");
@@ -80,9 +78,9 @@ fn a_number_is_read_back_as_it_was_typed_and_said_in_figures_with_what_is_counte
     talk.back();
     assert_eq!(talk.field(), "1250");
     talk.next().fill("care.over", "no").next().expect_screen("mirror");
-    let said = |talk: &Talk| match talk.screen().body {
-        Body::Mirror(view) => view.said.into_iter().map(|said| said.answer).collect::<Vec<_>>().join("; "),
-        other => panic!("{other:?}"),
+    let said = |talk: &Talk| {
+        let Body::Mirror(view) = talk.screen().body else { panic!("no mirror") };
+        view.said.into_iter().map(|said| said.answer).collect::<Vec<_>>().join("; ")
     };
     for mirror in [said(&talk), said(&reopened(&talk).0)] {
         assert!(mirror.contains("60 uur per week") && mirror.contains("1250 euro"), "{mirror}");
