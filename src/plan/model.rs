@@ -163,10 +163,12 @@ pub struct Quoted {
 /// What matters most to somebody.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Matters {
-    /// Who.
-    pub member: MemberId,
-    /// By name.
+    /// Who; absent for words that somebody else told, and for who was only named.
+    pub member: Option<MemberId>,
+    /// By name, or what these words are.
     pub who: String,
+    /// The question that was answered, where it was answered by somebody else.
+    pub source: Option<String>,
     /// Their own words.
     pub words: Option<String>,
     /// Where there are none, because they were not at the table: who hears them, and before which day.

@@ -82,23 +82,34 @@ pub(super) fn quoted(wording: &Wording<'_>, roles: &[Role]) -> Vec<Quoted> {
     quotes
 }
 
-/// What matters most to each; and who must still be heard, before which day.
+/// What matters most to each, also what a child said; and who must still be heard, before which day.
 pub(super) fn matters_most(wording: &Wording<'_>) -> Vec<Matters> {
     let said = quoted(wording, &[Role::MattersMost]);
     let talk = wording.visible.talk();
     let within = wording.visible.guide().following.hear_within_days;
+    let before = |days: u16| talk.today.plus_days(i32::from(days));
+    let contact = wording.words.say(Message::FixedContact);
     let mut all = Vec::new();
     for id in talk.household.ids().iter().copied() {
         let words = said.iter().find(|quote| quote.member == Some(id)).map(|quote| quote.words.clone());
         let must_hear = meaning(wording, Role::MemberPresence, id) == Some(Meaning::MustBeHeard);
         let who = wording.name(id);
-        let to_do = within.filter(|_| must_hear && words.is_none()).map(|days| {
-            let what = wording.words.fill(Message::StillToHear, &[&who, wording.words.say(Message::FixedContact)]);
-            (capitalised(&what), talk.today.plus_days(i32::from(days)))
-        });
+        let to_do = within
+            .filter(|_| must_hear && words.is_none())
+            .map(|days| (capitalised(&wording.words.fill(Message::StillToHear, &[&who, contact])), before(days)));
         if words.is_some() || to_do.is_some() {
-            all.push(Matters { member: id, who, words, to_do });
+            all.push(Matters { member: Some(id), who, source: None, words, to_do });
         }
+    }
+    // Told by somebody else: so nobody was heard by it, and it says whose words they are.
+    for told in quoted(wording, &[Role::ChildWords]) {
+        all.push(Matters { member: None, who: told.about.clone(), source: Some(told.about), words: Some(told.words), to_do: None });
+    }
+    for named in quoted(wording, &[Role::StillToHear]) {
+        let what = wording.words.fill(Message::StillToHearNamed, &[&wording.words.quote(&named.words), contact]);
+        let to_do = within.map(|days| (what, before(days)));
+        let words = if to_do.is_none() { Some(named.words) } else { None };
+        all.push(Matters { member: None, who: named.about.clone(), source: Some(named.about), words, to_do });
     }
     all
 }

@@ -26,7 +26,7 @@ use std::ops::Range;
 packs!(enum Layer { 0 = Sweep, 1 = Deep });
 packs!(enum Place { 0 = Opening, 1 = Topic, 2 = Closing });
 packs!(enum SignalLevel { 0 = Worry, 1 = Serious, 2 = Now });
-packs!(enum Role { 0 = RequestForHelp, 1 = Strength, 2 = Score, 3 = Want, 4 = MattersMost, 5 = Future, 6 = FirstStep, 7 = OwnAction, 8 = DifferentView, 9 = StillToHear, 10 = ChildVoice, 11 = Support, 12 = OwnPlan, 13 = Contact, 14 = Consent, 15 = LifeEvent, 16 = Language, 17 = MemberRole, 18 = MemberAge, 19 = MemberPresence, 20 = Agreement, 21 = SafetyAlone, 22 = SafetyLevel, 23 = SafetyAgreement, 24 = Helper, 25 = MayAsk, 26 = Carries });
+packs!(enum Role { 0 = RequestForHelp, 1 = Strength, 2 = Score, 3 = Want, 4 = MattersMost, 5 = Future, 6 = FirstStep, 7 = OwnAction, 8 = DifferentView, 9 = StillToHear, 10 = ChildVoice, 11 = Support, 12 = OwnPlan, 13 = Contact, 14 = Consent, 15 = LifeEvent, 16 = Language, 17 = MemberRole, 18 = MemberAge, 19 = MemberPresence, 20 = Agreement, 21 = SafetyAlone, 22 = SafetyLevel, 23 = SafetyAgreement, 24 = Helper, 25 = MayAsk, 26 = Carries, 27 = ChildWords });
 
 /// The place of an item in [`Questionnaire::items`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -33,6 +33,7 @@ messages! {
     SomebodyElse = "person.somebody",
     LabelAndAnswer = "label_and_answer",
     StillToHear = "plan.still_to_hear",
+    StillToHearNamed = "plan.still_to_hear_named",
     FixedContact = "plan.fixed_contact",
     FixedContactOpen = "plan.fixed_contact_open",
     TogetherWith = "plan.together_with",

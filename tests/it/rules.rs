@@ -197,7 +197,8 @@ fn a_label_in_free_text_is_told_to_the_coach_and_left_as_it_is() {
     // Also in what matters most to somebody, and in what should get better.
     let mut plan = talk.plan();
     plan.matters_most.push(Matters {
-        member: MemberId::SELF,
+        member: Some(MemberId::SELF),
+        source: None,
         who: "u".to_owned(),
         words: Some("Zij is een zorgmijder.".to_owned()),
         to_do: None,

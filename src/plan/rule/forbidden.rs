@@ -47,7 +47,8 @@ fn each_own_text(plan: &Plan, visit: &mut dyn FnMut(&str, &str)) {
         }
     }
     for one in &plan.matters_most {
-        visit(&one.member.to_string(), one.words.as_deref().unwrap_or_default());
+        let place = one.member.map_or_else(|| one.who.clone(), |member| member.to_string());
+        visit(&place, one.words.as_deref().unwrap_or_default());
     }
     for concern in &plan.concerns {
         visit(concern.topic.as_str(), concern.words.as_deref().unwrap_or_default());

@@ -4,12 +4,12 @@ use super::Facts;
 use crate::plan::Person;
 use crate::question::Meaning;
 use crate::questionnaire::Role;
-use crate::text::Message;
+use crate::text::{Message, capitalised};
 
 pub(super) fn look(facts: &mut Facts<'_>) {
     for person in &facts.plan.people {
         if is_missed(facts, person) {
-            facts.open(&person.id.to_string(), Message::RuleEverybodyHeard, &[&person.alias]);
+            facts.open(&person.id.to_string(), Message::RuleEverybodyHeard, &[&capitalised(&person.alias), &person.alias]);
         }
     }
 }
@@ -20,7 +20,7 @@ fn is_missed(facts: &Facts<'_>, person: &Person) -> bool {
     let asks = facts.visible.guide().questionnaire.with_role(Role::MemberPresence).next().is_some();
     let means = facts.means(Role::MemberPresence, person.presence.code.as_deref());
     let waits = means == Some(Meaning::MustBeHeard) || (asks && !person.outside && means != Some(Meaning::Present));
-    let heard = facts.plan.matters_most.iter().any(|one| one.member == person.id && (one.words.is_some() || one.to_do.is_some()));
+    let heard = facts.plan.matters_most.iter().any(|one| one.member == Some(person.id) && (one.words.is_some() || one.to_do.is_some()));
     let otherwise = person.how_heard.is_some() && facts.means(Role::ChildVoice, person.how_heard.as_deref()) != Some(Meaning::MustBeHeard);
     waits && !heard && !otherwise
 }

@@ -4,7 +4,7 @@ use super::Facts;
 use crate::answers::Asked;
 use crate::base::{MemberId, PartId};
 use crate::plan::Because;
-use crate::questionnaire::Role;
+use crate::questionnaire::{ItemIx, Role};
 use crate::text::Message;
 
 pub(super) fn look(facts: &mut Facts<'_>) {
@@ -37,8 +37,9 @@ fn quotes(facts: &Facts<'_>, found: &mut Vec<String>) {
     }
     let questionnaire = &facts.visible.guide().questionnaire;
     for one in plan.matters_most.iter().filter(|one| one.words.is_some()) {
-        let kept = |item| facts.visible.keeps_back(Asked { item, member: Some(one.member) });
-        for item in questionnaire.with_role(Role::MattersMost).filter(|item| kept(*item)) {
+        let roles: &[Role] = if one.member.is_some() { &[Role::MattersMost] } else { &[Role::ChildWords, Role::StillToHear] };
+        let kept = |item: &ItemIx| facts.visible.keeps_back(Asked { item: *item, member: one.member });
+        for item in roles.iter().flat_map(|role| questionnaire.with_role(*role)).filter(kept) {
             found.push(questionnaire.item(item).link.to_string());
         }
     }

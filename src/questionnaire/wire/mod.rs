@@ -249,6 +249,8 @@ pub enum Role {
     MayAsk,
     /// What somebody does for others, and how heavy that is.
     Carries,
+    /// What a child says, as a parent tells it.
+    ChildWords,
 }
 
 /// Kinds of help, for coaches: one line a rung.

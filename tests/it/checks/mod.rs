@@ -137,7 +137,7 @@ const EVERY: &[Check] = &[
     ("nothing counts before it began", |case| case.plan.deadlines.iter().all(|due| due.from.is_none() && due.end.is_none())),
     ("somebody hears who must be heard", |case| {
         let must = case.plan.people.iter().filter(|person| person.presence.code.as_deref() == Some("no_should"));
-        must.into_iter().all(|person| case.plan.matters_most.iter().any(|one| one.member == person.id && one.to_do.is_some()))
+        must.into_iter().all(|person| case.plan.matters_most.iter().any(|one| one.member == Some(person.id) && one.to_do.is_some()))
     }),
     ("no article of law in the reading of the household", |case| !case.text.contains(" art. ") && !case.text.contains("artikel ")),
     ("it says that it is neither an application nor a decision", |case| {

@@ -1,6 +1,6 @@
 //! The people of the household: added, named, heard, and taken out with everything that was said of them.
 
-use crate::talk::start;
+use crate::talk::{Talk, start};
 use keukentafel::base::MemberId;
 use keukentafel::screen::Body;
 use keukentafel::session::{Event, HouseholdEvent, MoveEvent};
@@ -16,7 +16,7 @@ fn somebody_is_added_named_and_found_in_the_plan() {
     assert!(row.about.contains("Mijn kind") && row.about.contains("12"), "{}", row.about);
     talk.expect_plan(|plan| {
         assert_eq!(plan.people.iter().map(|person| person.alias.as_str()).collect::<Vec<_>>(), ["u", "Tim"]);
-        let hear = plan.matters_most.iter().find(|matters| matters.member == member).expect("Tim must be heard");
+        let hear = plan.matters_most.iter().find(|matters| matters.member == Some(member)).expect("Tim must be heard");
         let (what, by) = hear.to_do.as_ref().expect("somebody hears Tim, before a day");
         assert!(what.contains("Tim") && by.to_string() == "2026-12-06", "{what} {by}");
     });
@@ -141,4 +141,25 @@ fn two_children_of_one_age_are_told_apart_by_a_number() {
     talk.add_member("child", "a12_15", "no_ok");
     let names = "uw kind 1 (4 tot en met 11 jaar), uw kind 2 (4 tot en met 11 jaar) en uw kind (12 tot en met 15 jaar)";
     assert!(talk.markdown().contains(names), "{}", talk.markdown());
+}
+
+#[test]
+fn what_a_child_says_is_quoted_as_told_and_is_no_hearing() {
+    let mut talk = Talk::case("c4_youth_divorce");
+    let missed = |talk: &Talk| talk.plan().matters_most.iter().filter(|one| one.to_do.is_some()).count();
+    let before = missed(&talk);
+    talk.fill("fam.child_words", "Ze schreeuwen *altijd*.");
+    let plan = talk.plan();
+    let told = plan.matters_most.iter().find(|one| one.source.is_some()).expect("the words");
+    assert_eq!((told.member, told.who.as_str(), told.words.as_deref()), (None, "Wat uw kind zegt", Some("Ze schreeuwen *altijd*.")));
+    assert_eq!(missed(&talk), before, "who must be heard still must");
+    assert!(talk.markdown().contains("- Wat uw kind zegt: “Ze schreeuwen \\*altijd\\*.”"), "{}", talk.markdown());
+}
+
+#[test]
+fn whoever_is_missing_is_heard_before_a_day() {
+    let mut talk = start("breed-gesprek");
+    talk.answer("hh.missing", "Oma, zij past vaak op.");
+    let markdown = talk.markdown();
+    assert!(markdown.contains("Nog te horen: “Oma, zij past vaak op.”. Dat regelt uw vaste contact."), "{markdown}");
 }

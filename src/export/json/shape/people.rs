@@ -53,8 +53,10 @@ shapes! {
     }
     /// What matters most to somebody.
     Matters of plan::Matters as matters {
-        /// Who.
-        member: String = matters.member,
+        /// Who, or null where somebody else told it.
+        member: Option<String> = matters.member,
+        /// Which question was answered by somebody else, in words, or null.
+        source: Option<String> = matters.source,
         /// Verbatim, or null.
         words: Option<String> = matters.words,
         /// Who still hears this person, or null.
