@@ -96,7 +96,7 @@ impl Page<'_> {
                 continue;
             }
             told.push(&step.what);
-            self.put("**").put(&step.what).put("**\n\n");
+            self.put("**").own(&step.what).put("**\n\n");
             if let Some(phone) = &step.call {
                 self.put("- ").call(phone);
                 // How to find the number, when it is local.
@@ -147,10 +147,10 @@ impl Page<'_> {
             self.put("- ").say(Message::When).put(": ").day(by).end();
         }
         if !action.needs.is_empty() {
-            self.put("- ").say(Message::Needs).put(": ").put(&action.needs.join("; ")).end();
+            self.put("- ").say(Message::Needs).put(": ").own(&action.needs.join("; ")).end();
         }
         if let Some(starts) = &action.starts {
-            self.put("- ").put(&starts.words).end();
+            self.put("- ").own(&starts.words).end();
         }
     }
 
@@ -201,7 +201,7 @@ impl Page<'_> {
                 let reason = self.words.quote(&escaped(reason));
                 self.fill(Message::WantedFirst, &[&reason]).put("\n\n")
             }
-            None => self.say(Message::WhyNow).put(" ").put(&goal.why).put("\n\n"),
+            None => self.say(Message::WhyNow).put(" ").own(&goal.why).put("\n\n"),
         };
         if goal.frees > 0 {
             self.fill(Message::Knot, &[&goal.frees.to_string()]).put("\n\n");
@@ -220,7 +220,7 @@ impl Page<'_> {
             self.put("\n").put(costs).end();
         }
         self.referrals(goal);
-        self.put("\n").say(Message::HowWeSee).put(" ").put(&goal.measure.fact);
+        self.put("\n").say(Message::HowWeSee).put(" ").own(&goal.measure.fact);
         // The person's own figure.
         if let Some(figures) = &goal.measure.figures {
             self.put(" ").put(figures);
@@ -235,7 +235,7 @@ impl Page<'_> {
                 self.heading(Message::GoalsLater);
             }
             self.put("**").own(&goal.outcome).put("** ").for_whom(goal);
-            self.put(&goal.why).put("\n\n");
+            self.own(&goal.why).put("\n\n");
             for action in &goal.actions {
                 self.put("- ").own(&action.what).put(" (").own(&action.who);
                 if let Some(by) = action.by {
@@ -252,7 +252,7 @@ impl Page<'_> {
     fn route(&mut self) {
         let plan = self.plan;
         self.heading(Message::RouteTitle);
-        self.put(&plan.route.why.join(" ")).end();
+        self.own(&plan.route.why.join(" ")).end();
         if let Some(name) = &plan.coordinator {
             self.fill(Message::ContactIs, &[name]).end();
         }
@@ -262,7 +262,7 @@ impl Page<'_> {
             }
             self.put("\n").say(title).put("\n\n");
             for party in parties {
-                self.put("- **").put(&party.name).put("**: ").put(&party.why).end();
+                self.put("- **").put(&party.name).put("**: ").own(&party.why).end();
             }
         }
     }

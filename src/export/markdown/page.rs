@@ -67,14 +67,45 @@ impl Page<'_> {
     }
 }
 
-/// Own words as they were written, on one line: what Markdown or HTML would read as a sign is escaped.
+/// Own words as they were written, on one line: what Markdown or HTML would read as a sign is escaped, also what is one only where a
+/// line begins (a dash, a plus, a line of equals signs, a number with a point).
 pub(super) fn escaped(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
-    for letter in words.chars() {
-        if matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '&' | '~') {
+    let mut number = false;
+    for (at, letter) in words.trim_start().chars().enumerate() {
+        let begins = at == 0 && matches!(letter, '-' | '+' | '=');
+        let numbers = number && matches!(letter, '.' | ')');
+        if begins || numbers || matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '&' | '~') {
             out.push('\\');
         }
+        number = (at == 0 || number) && letter.is_ascii_digit();
         out.push(if matches!(letter, '\n' | '\r') { ' ' } else { letter });
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escaped;
+
+    #[test]
+    fn own_words_are_read_as_words_wherever_they_stand() {
+        let table = [
+            ("Ik kan niet meer.", "Ik kan niet meer."),
+            ("- een", "\\- een"),
+            ("---", "\\---"),
+            ("+ een", "\\+ een"),
+            ("===", "\\==="),
+            ("1. een", "1\\. een"),
+            ("22) een", "22\\) een"),
+            ("2 brieven. 3 zijn open", "2 brieven. 3 zijn open"),
+            ("50-plus - en meer = genoeg", "50-plus - en meer = genoeg"),
+            ("    code", "code"),
+            ("<img/src=x/onerror=alert(1)>", "\\<img/src=x/onerror=alert(1)\\>"),
+            ("a\nb", "a b"),
+        ];
+        for (words, expected) in table {
+            assert_eq!(escaped(words), expected, "{words:?}");
+        }
+    }
 }
