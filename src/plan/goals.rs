@@ -129,6 +129,7 @@ fn measure(wording: &Wording<'_>, measure: &guide::Measure, member: MemberId) ->
     let target = measure.target.map(|target| baseline.filter(|_| !is_number).map_or(target, |now| now.max(target)));
     let said = |figure| followed.map(|question| wording.value(question, &Value::Figure(figure))).unwrap_or_default();
     let sentence = |target| match (baseline, is_number) {
+        (Some(now), false) if now >= target => wording.words.fill(Message::FigureKept, &[&said(now)]),
         (Some(now), false) => wording.words.fill(Message::FigureNowAndAim, &[&said(now), &said(target)]),
         (None, false) => wording.words.fill(Message::FigureAim, &[&said(target)]),
         (Some(now), true) => wording.words.fill(Message::NumberNowAndAim, &[&said(now), &said(target)]),

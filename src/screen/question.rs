@@ -91,8 +91,13 @@ pub(super) fn echo(at: &At<'_>, step: Step) -> Option<Echo> {
     if at.visible.guide().questionnaire.item(before.item).sensitive {
         return None;
     }
-    let said = at.wording().answer(before)?;
-    let label = at.words.text(at.visible.guide().questionnaire.item(before.item).label());
+    let item = at.visible.guide().questionnaire.item(before.item);
+    let mut said = at.wording().answer(before)?;
+    // A bare figure says nothing where its question stands no more.
+    if let Some(QuestionType::Scale(_)) = item.question() {
+        said = at.words.fill(Message::OfTen, &[&said]);
+    }
+    let label = at.words.text(item.label());
     Some(Echo { lead: at.say(Message::YouSaid), words: at.words.quote(&said), change: change(at, before, label) })
 }
 

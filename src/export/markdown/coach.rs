@@ -12,6 +12,7 @@ impl Page<'_> {
         let plan = self.plan;
         self.put("\n---\n").heading(Message::CoachTitle);
         let track = match plan.route.track {
+            Track::Single if plan.goals.is_empty() => Message::TrackNone,
             Track::Single => Message::TrackSingle,
             Track::Multi => Message::TrackMulti,
         };

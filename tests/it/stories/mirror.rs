@@ -151,3 +151,11 @@ fn a_slip_in_a_field_survives_another_language() {
     assert_eq!(talk.field(), "31-11-2026");
     assert!(talk.problem().expect("still told").sentence.contains("November"));
 }
+
+#[test]
+fn a_figure_is_echoed_with_the_scale_it_is_on() {
+    let mut talk = start("breed-gesprek");
+    talk.answer("hou.scale", "1");
+    let Body::Question(view) = talk.screen().body else { panic!("another screen") };
+    assert_eq!(view.echo.expect("an echo").words, "“1 van de 10”");
+}

@@ -236,3 +236,20 @@ fn the_fixed_contact_helps_with_a_step_too_many_and_takes_nothing_away() {
         assert_eq!(number.who, "uw vaste contact samen met u");
     });
 }
+
+#[test]
+fn who_gives_a_figure_above_the_aim_keeps_it() {
+    let mut talk = Talk::case("c2_debts_eviction");
+    talk.fill("hou.scale", "9");
+    let measure = talk.goal("hou_stay").measure;
+    assert_eq!(
+        (measure.baseline, measure.target, measure.figures.as_deref()),
+        (Some(9), Some(9), Some("Uw cijfer is nu 9. Dat houden we vast."))
+    );
+}
+
+#[test]
+fn without_a_goal_a_coach_is_told_of_no_route() {
+    let talk = start("breed-gesprek");
+    assert!(talk.markdown().contains("Route: nog geen doel."), "{}", talk.markdown());
+}
