@@ -20,13 +20,14 @@ pub(super) fn update(session: &mut Session, event: FileEvent) -> Vec<Effect> {
             Err(refusal) => session.state.refused = Some(refusal),
         },
         FileEvent::Replace => {
-            if let Some(offer) = session.state.offer.take() {
+            if let Some(mut offer) = session.state.offer.take() {
                 // It goes on where it stopped, and not on the screen on which it was put aside. Where it is filled in is known here.
                 let device = session.state.device.or(offer.state.device);
                 // A coach's notes go to a coach; at a resident's they are nobody's.
                 let now = if WITH_COACH { session.state.desk.take() } else { None };
+                let theirs = if WITH_COACH { offer.state.desk.take() } else { None };
                 let desk = now.map(|now| {
-                    let mut desk = offer.state.desk.clone().unwrap_or_default();
+                    let mut desk = theirs.unwrap_or_default();
                     // A screen that is turned to the resident stays so, also when there are notes in the file.
                     desk.turned = now.turned;
                     desk
