@@ -1,8 +1,10 @@
 //! What a good plan must hold and must not hold, by name: here of every plan, and below of five households.
 
 mod content;
+mod hard_households;
 mod households;
 mod more_households;
+mod order;
 mod wording;
 
 use crate::talk::Talk;
@@ -21,11 +23,11 @@ struct Case {
 
 type Check = (&'static str, fn(&Case) -> bool);
 
-fn case(id: &str) -> Case {
-    let talk = Talk::case(id);
+fn case(file: &str, id: &str) -> Case {
+    let talk = Talk::case_in(file, id);
     let everything = talk.markdown();
     let text = everything.split("\n---\n").next().unwrap_or_default().to_owned();
-    let mut shared = Talk::case(id);
+    let mut shared = Talk::case_in(file, id);
     shared.fill("clo.share", "coach,coach:men,coach:saf");
     Case { plan: talk.plan(), talk, text, everything, open: shared.markdown() }
 }
@@ -77,7 +79,12 @@ impl Case {
 
 #[track_caller]
 fn all_hold(id: &str, checks: &[Check]) {
-    let case = case(id);
+    all_hold_in("cases.json", id, checks);
+}
+
+#[track_caller]
+fn all_hold_in(file: &str, id: &str, checks: &[Check]) {
+    let case = case(file, id);
     let failed: Vec<&str> = checks.iter().filter(|(_, check)| !check(&case)).map(|(name, _)| *name).collect();
     assert!(failed.is_empty(), "{id}: {failed:#?}\n{}", case.everything);
 }

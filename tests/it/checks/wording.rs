@@ -7,7 +7,15 @@ fn a_sentence_with_a_name_in_it_fits_you_as_well() {
     let english: fn(&str) -> bool = |verb| verb.ends_with('s');
     let dutch: fn(&str) -> bool = |verb| verb == "is";
     let mut wrong = Vec::new();
-    let goals = ["goals.json", "goals/safety.json", "goals/care.json", "goals/mind.json", "goals/family.json", "goals/work.json"];
+    let goals = [
+        "goals.json",
+        "goals/safety.json",
+        "goals/care.json",
+        "goals/debts.json",
+        "goals/mind.json",
+        "goals/family.json",
+        "goals/work.json",
+    ];
     let dutch = goals.map(|file| (file, "\"{name} ", dutch));
     for (file, gap, differs) in [("words/en.json", "{name} ", english)].into_iter().chain(dutch) {
         let text = std::fs::read_to_string(crate::talk::root().join("questionnaires/breed-gesprek").join(file)).expect(file);

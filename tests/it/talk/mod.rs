@@ -72,10 +72,15 @@ impl Talk {
     /// A household of `tests/data/cases.json`, with all its answers.
     #[track_caller]
     pub(crate) fn case(id: &str) -> Self {
+        Self::case_in("cases.json", id)
+    }
+
+    /// A household of another file in `tests/data`.
+    #[track_caller]
+    pub(crate) fn case_in(file: &str, id: &str) -> Self {
         let guide = guide("breed-gesprek");
-        let file = root().join("tests/data/cases.json");
-        let text = fs::read_to_string(file).expect("the file of cases");
-        let (talk, diagnostics) = open_case(&guide, &text, "cases.json", id, day("2026-11-22")).unwrap_or_else(|error| panic!("{error}"));
+        let text = fs::read_to_string(root().join("tests/data").join(file)).expect("the file of cases");
+        let (talk, diagnostics) = open_case(&guide, &text, file, id, day("2026-11-22")).unwrap_or_else(|error| panic!("{error}"));
         let wrong: Vec<&Diagnostic> = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).collect();
         assert!(wrong.is_empty(), "{wrong:?}");
         Self { session: Session::of_talk(Rc::clone(&guide), talk, "nl"), guide, effects: Vec::new() }
