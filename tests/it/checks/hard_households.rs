@@ -79,3 +79,48 @@ fn a_reason_to_wait_is_true() {
         ],
     );
 }
+
+#[test]
+fn each_without_an_income_is_sent_to_the_right_office() {
+    holds(
+        "no_address",
+        &[
+            ("the card and the step say the municipality", |case| {
+                case.says("Zonder inschrijving loopt dit niet via UWV") && case.step("welfare_local").contains("bij de gemeente")
+            }),
+            ("nothing says UWV without saying why not", |case| {
+                case.action("welfare").is_none() && case.action("welfare_together").is_none() && !case.text.contains("ook bij UWV")
+            }),
+            ("the four weeks of the young are told", |case| {
+                case.due("welfare_apply_under27").is_some() && case.action("apply_young").is_some()
+            }),
+            ("no supplement that is from 21 years", |case| !case.suggests("individuele_inkomenstoeslag")),
+        ],
+    );
+    holds(
+        "seventeen",
+        &[
+            ("the card is one for who is younger than 18", |case| case.urgent() == ["fin.income=none & hh.member.age<18"]),
+            ("no benefit and no advance", |case| {
+                ["bijstand", "voorschot"].iter().all(|scheme| !case.suggests(scheme))
+                    && ["welfare", "welfare_together", "apply", "advance"].iter().all(|step| case.action(step).is_none())
+                    && !case.says("bijstand")
+            }),
+            ("somebody is asked who helps", |case| case.step("young").contains("jongeren onder de 18")),
+            ("no terms of a benefit", |case| case.due("welfare_advance").is_none() && case.due("welfare_decision").is_none()),
+        ],
+    );
+    holds(
+        "pension_age",
+        &[
+            ("the card, the step and the scheme are of the SVB", |case| {
+                case.urgent() == ["fin.income=none & hh.member.age=aow"]
+                    && case.text.contains("Bel vandaag de SVB")
+                    && case.step("pension").contains("SVB")
+                    && case.actions().any(|action| action.scheme.as_ref().is_some_and(|id| id.as_str() == "aio"))
+            }),
+            ("nothing about a benefit of the municipality", |case| !case.says("bijstand") && !case.says("uwv")),
+            ("no terms of it", |case| case.due("welfare_advance").is_none() && case.due("welfare_decision").is_none()),
+        ],
+    );
+}
