@@ -124,3 +124,24 @@ fn each_without_an_income_is_sent_to_the_right_office() {
         ],
     );
 }
+
+#[test]
+fn nobody_is_sent_to_a_doctor_who_is_not_there() {
+    holds(
+        "no_gp",
+        &[
+            ("a doctor with room is looked for, and asked at once", |case| {
+                case.step("find_gp").starts_with("Zoek samen een huisarts met plek")
+                    || case.step("find_gp").starts_with("Bel samen een huisarts")
+            }),
+            ("no talk with a doctor of one's own is proposed", |case| {
+                case.plan.goals.iter().flat_map(|goal| &goal.actions).all(|action| action.key.name() != "gp")
+            }),
+            ("the referral goes to the new one", |case| case.text.contains("Naar de nieuwe huisarts")),
+            ("nobody says that the doctor knows this person", |case| !case.says("huisarts kent")),
+            ("the doctor is not looked for a second time, weeks later", |case| !case.goals().contains(&"hea_gp")),
+            ("what needs a doctor is not suggested", |case| !case.suggests("poh_ggz")),
+        ],
+    );
+    holds("no_address", &[("nor here", |case| !case.suggests("poh_ggz"))]);
+}
