@@ -145,3 +145,25 @@ fn nobody_is_sent_to_a_doctor_who_is_not_there() {
     );
     holds("no_address", &[("nor here", |case| !case.suggests("poh_ggz"))]);
 }
+
+#[test]
+fn a_child_is_relieved_and_never_counted_as_help() {
+    holds(
+        "young_carer",
+        &[
+            ("her own time is a goal now", |case| case.now("fam_carer") == Some(0)),
+            ("somebody takes over what she does, this week", |case| {
+                case.action("relieve").and_then(|action| action.by).is_some_and(|by| case.plan.date.days_until(by) <= 5)
+            }),
+            ("no work is shared out with a child", |case| case.action("split").is_none() && !case.says("Verdeel samen")),
+            ("help in the house does not wait until later", |case| {
+                let house = case.plan.goals.iter().find(|goal| goal.key.as_str() == "hea_house");
+                house.is_none_or(|goal| goal.actions.iter().all(|action| action.scheme.is_none()))
+            }),
+            ("somebody keeps it together", |case| case.plan.coordinator.is_some()),
+            ("and it is said why", |case| case.text.contains("Een kind draagt nu zorg van een volwassene")),
+            ("she is heard", |case| case.plan.matters_most.iter().any(|one| one.who == "Fem" && one.to_do.is_some())),
+        ],
+    );
+    holds("home_on_friday", &[("nothing is shared out with nobody", |case| case.action("split").is_none())]);
+}
