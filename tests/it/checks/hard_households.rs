@@ -167,3 +167,30 @@ fn a_child_is_relieved_and_never_counted_as_help() {
     );
     holds("home_on_friday", &[("nothing is shared out with nobody", |case| case.action("split").is_none())]);
 }
+
+#[test]
+fn nobody_is_taken_for_somebody_else() {
+    holds(
+        "almost_eighteen",
+        &[
+            ("he is the one who turns eighteen", |case| case.step("eighteen_self").contains("als u 18 wordt") && !case.says("uw kind")),
+            ("and he is talked with, not talked about", |case| {
+                case.step("ask_self").starts_with("Met u praten") && !case.says("Met de jongere zelf praten")
+            }),
+        ],
+    );
+    holds(
+        "baby",
+        &[
+            ("a baby is not asked about school", |case| case.action("child").is_none() && !case.says("Vraag uw kind wat school")),
+            ("daycare is named", |case| case.step("school").contains("opvang")),
+            ("no school attendance officer", |case| !case.suggests("leerplicht_rmc") && case.action("office").is_none()),
+        ],
+    );
+    holds(
+        "owner_in_danger",
+        &[("a landlord is only for who rents, and an owner has a tradesperson", |case| {
+            case.text.contains("en huurt u? Vraag vandaag om herstel") && case.text.contains("Is het uw eigen huis?")
+        })],
+    );
+}
