@@ -194,3 +194,29 @@ fn nobody_is_taken_for_somebody_else() {
         })],
     );
 }
+
+#[test]
+fn an_administrator_leads_where_there_is_one() {
+    holds(
+        "administrator",
+        &[
+            ("the first step about money goes to the administrator", |case| {
+                let money = case.plan.goals.iter().find(|goal| goal.topic.as_str() == "fin");
+                money.is_some_and(|goal| goal.actions[0].key.name() == "administrator" && goal.actions[0].what.contains("bewindvoerder"))
+            }),
+            ("nobody else arranges money beside that", |case| {
+                ["insurer", "insurer_together", "cak", "debt_help", "in_parts", "plan", "list", "fixed_costs"]
+                    .iter()
+                    .all(|step| case.action(step).is_none())
+            }),
+            ("the administrator comes, and debt help does not", |case| {
+                let (needed, absent) = case.parties();
+                needed.contains(&"administrator") && !needed.contains(&"debt_help") && !absent.contains(&"debt_help")
+            }),
+            ("no other track is suggested", |case| {
+                ["schuldhulp", "budgetbeheer", "beschermingsbewind"].iter().all(|scheme| !case.suggests(scheme))
+            }),
+            ("no terms of debt help", |case| ["debt_talk", "debt_talk_signal", "debt_decision"].iter().all(|due| case.due(due).is_none())),
+        ],
+    );
+}
