@@ -96,8 +96,8 @@ fn goal(wording: &Wording<'_>, template: &guide::Goal, proposed: Option<&Propose
         for_whom,
         topic: guide.questionnaire.part(template.topic).id.clone(),
         own_words: own.is_some(),
-        outcome: own.unwrap_or_else(|| wording.fill(&template.outcome, member)),
-        why: wording.fill(why, member),
+        outcome: own.unwrap_or_else(|| wording.fill_for(&template.outcome, member)),
+        why: wording.fill_for(why, member),
         after,
         wanted_first,
         now,
@@ -120,7 +120,7 @@ fn keeps(wording: &Wording<'_>, goal: &GoalKey, action: &guide::Action, edits: &
     edits.keeps(&ActionKey::proposed(goal, action.id.as_str())) && !kept_back()
 }
 
-fn measure(wording: &Wording<'_>, measure: &guide::Measure, member: MemberId) -> Measure {
+fn measure(wording: &Wording<'_>, measure: &guide::Measure, member: Option<MemberId>) -> Measure {
     let questionnaire = &wording.visible.guide().questionnaire;
     let followed = measure.scale.and_then(|item| questionnaire.item(item).question());
     let is_number = matches!(followed, Some(QuestionType::Number(_)));
@@ -146,7 +146,7 @@ fn measure(wording: &Wording<'_>, measure: &guide::Measure, member: MemberId) ->
         target,
         figures: target.map(sentence),
         review: None,
-        fact: wording.fill(&measure.fact, member),
+        fact: wording.fill_for(&measure.fact, member),
     }
 }
 

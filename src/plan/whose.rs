@@ -21,9 +21,13 @@ pub(super) fn for_whom(wording: &Wording<'_>, whose: &Whose, because: &[Reason])
     }
 }
 
-/// Whom a sentence about this goal names: its member, where it is of one.
-pub(super) fn spoken_of(members: &[MemberId]) -> MemberId {
-    if let [only] = members { *only } else { MemberId::SELF }
+/// Whom a sentence about this goal names: its member, where it is of one; nobody, where no member is meant.
+pub(super) fn spoken_of(members: &[MemberId]) -> Option<MemberId> {
+    match members {
+        [] => None,
+        [only] => Some(*only),
+        _ => Some(MemberId::SELF),
+    }
 }
 
 fn all(wording: &Wording<'_>, of: Vec<MemberId>) -> (Vec<MemberId>, String) {
@@ -73,6 +77,11 @@ fn named(wording: &Wording<'_>, item: ItemIx, ask: bool) -> (Vec<MemberId>, Stri
     let Some(Value::Words(said)) = wording.visible.answer(Asked { item, member: None }) else {
         return if ask { (Vec::new(), wording.words.say(Message::ForWhomToAsk).to_owned()) } else { all(wording, vec![MemberId::SELF]) };
     };
+    // "Me" is who fills this in.
+    let oneself = said.trim().trim_end_matches('.');
+    if wording.words.say(Message::OneselfWords).split('|').any(|word| word.eq_ignore_ascii_case(oneself)) {
+        return all(wording, vec![MemberId::SELF]);
+    }
     let household = &wording.visible.talk().household;
     let same = |member: &MemberId| household.get(*member).is_some_and(|known| known.name.trim().eq_ignore_ascii_case(said.trim()));
     match household.ids().iter().copied().find(same) {

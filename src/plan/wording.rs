@@ -100,13 +100,19 @@ impl Wording<'_> {
 
     /// A template with `{name}` and `{question.id}` filled.
     pub(crate) fn fill(&self, text: &Text, member: MemberId) -> String {
+        self.fill_for(text, Some(member))
+    }
+
+    /// The same for a member, or for somebody whom no member is: "this person".
+    pub(crate) fn fill_for(&self, text: &Text, member: Option<MemberId>) -> String {
         // What stands in a gap is in the language of the words around it, also when these are borrowed.
         let lacks = self.words.borrows() && !self.words.has(text);
         let inside = if lacks { Wording { words: self.visible.guide().source_words(), ..*self } } else { *self };
-        let own = (member == MemberId::SELF && self.given_name(member).is_none()).then(|| self.words.text_of_self(text)).flatten();
+        let nameless = member == Some(MemberId::SELF) && self.given_name(MemberId::SELF).is_none();
+        let own = nameless.then(|| self.words.text_of_self(text)).flatten();
         let filled = fill_gaps(own.unwrap_or_else(|| self.words.text(text)), inside.words.right_to_left(), &|gap| {
             if gap == NAME_GAP {
-                return Some(inside.name(member));
+                return Some(member.map_or_else(|| inside.words.say(Message::ThisPerson).to_owned(), |member| inside.name(member)));
             }
             let item = self.visible.guide().questionnaire.find(gap)?;
             self.visible.asked_of(item).find_map(|asked| inside.answer(asked))

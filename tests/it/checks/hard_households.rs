@@ -1,6 +1,7 @@
 //! What the plans of households that once got a wrong one must hold and must not hold, by name.
 
 use super::{Case, Check, all_hold_in};
+use crate::talk::Talk;
 
 #[track_caller]
 fn holds(id: &str, checks: &[Check]) {
@@ -219,4 +220,47 @@ fn an_administrator_leads_where_there_is_one() {
             ("no terms of debt help", |case| ["debt_talk", "debt_talk_signal", "debt_decision"].iter().all(|due| case.due(due).is_none())),
         ],
     );
+}
+
+#[test]
+fn you_are_not_the_one_who_is_told_about() {
+    holds(
+        "my_wife",
+        &[
+            ("she is this person, and in whose words", |case| {
+                case.text.contains("Deze persoon loopt veilig") && case.text.contains("Voor wie: “Mijn vrouw”")
+            }),
+            ("nobody says that he falls", |case| !case.says("dat u vaker valt") && !case.says("U loopt veilig")),
+        ],
+    );
+    holds(
+        "about_me",
+        &[("who says that it is about himself is “u”", |case| {
+            case.text.contains("U loopt veilig") && case.text.contains("Voor wie: u") && !case.says("deze persoon")
+        })],
+    );
+    holds("gas_left_on", &[("nobody says that she falls", |case| !case.says("dat u vaker valt"))]);
+}
+
+#[test]
+fn another_language_has_an_interpreter_and_a_contact_is_found() {
+    holds(
+        "no_bed",
+        &[
+            ("an interpreter is asked for, in the language that was named", |case| {
+                case.text.contains("Taal van het gesprek: Tigrinya. Vraag de gemeente om een tolk.")
+            }),
+            ("and never a child", |case| case.text.contains("Een kind tolkt nooit.")),
+            ("how to get the contact that steps name", |case| case.text.contains("Vraag de gemeente wie uw vaste contact wordt.")),
+        ],
+    );
+    holds("too_small", &[("nobody here speaks another language", |case| !case.says("tolk"))]);
+}
+
+#[test]
+fn who_the_fixed_contact_is_stands_in_the_plan() {
+    let mut talk = Talk::case_in("more_cases.json", "no_bed");
+    talk.fill("clo.coord", "coach");
+    let told = talk.markdown();
+    assert!(told.contains("Uw vaste contact: De wijkcoach.") && !told.contains("wie uw vaste contact wordt"), "{told}");
 }

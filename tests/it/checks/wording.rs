@@ -1,5 +1,7 @@
 //! How the words of the shipped guide read, whoever they are about.
 
+use keukentafel::guide::Whose;
+
 /// Who gave no name is "u" or "you": a sentence about `{name}` must fit that too.
 #[test]
 fn a_sentence_with_a_name_in_it_fits_you_as_well() {
@@ -27,4 +29,19 @@ fn a_sentence_with_a_name_in_it_fits_you_as_well() {
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// A goal may be for somebody else than who fills this in: then "you" would be the wrong person. "Your landlord" stays right.
+#[test]
+fn a_goal_for_whom_the_answers_name_says_you_of_nobody() {
+    let guide = crate::talk::guide("breed-gesprek");
+    let say = |text| guide.source_words().text(text);
+    let named = guide.goals.iter().filter(|goal| matches!(goal.whose, Whose::Named(..)));
+    let texts = named.flat_map(|goal| {
+        let steps = goal.actions.iter().map(|action| &action.what);
+        steps.chain([&goal.outcome, &goal.why, &goal.measure.fact]).chain(&goal.why_later).map(|text| (&goal.id, say(text)))
+    });
+    let says_you = |text: &str| text.split(|sign: char| !sign.is_alphabetic()).any(|word| word.eq_ignore_ascii_case("u"));
+    let (wrong, right): (Vec<_>, Vec<_>) = texts.partition(|(_, text)| says_you(text));
+    assert!(wrong.is_empty() && right.len() > 40, "{wrong:#?}");
 }
