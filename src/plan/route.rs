@@ -3,9 +3,11 @@
 use super::edit::GoalKey;
 use super::goal::Goal;
 use super::model::{Party, Route};
+use super::people;
 use super::wording::Wording;
 use crate::assessment::{Findings, Track};
 use crate::base::{Listed as _, PushAll as _};
+use crate::questionnaire::Role;
 use crate::text::Message;
 
 /// The route of the plan as it stands: a goal that was set aside needs nobody.
@@ -34,13 +36,36 @@ pub(super) fn route(wording: &Wording<'_>, findings: &Findings, goals: &[Goal]) 
         };
         if row.goals.is_empty() { not_needed.push(row) } else { needed.push(row) }
     }
+    let mut why = why(wording, findings);
+    why.push_all(interpreter(wording));
+    why.push_all(contact(wording, triage.has_coordinator(), goals));
     Route {
         track: triage.track,
-        why: why(wording, findings),
+        why,
         laws: triage.laws.iter().map(|law| law.to_string()).listed(),
         needed,
         not_needed,
         because: wording.because(findings.reasons.of(triage.because)),
+    }
+}
+
+/// Who rather speaks another language than that of the guide has an interpreter, and never a child for one.
+fn interpreter(wording: &Wording<'_>) -> Option<String> {
+    let spoken = people::coded(wording, Role::Language, None);
+    let other = spoken.code.is_some_and(|code| code != wording.visible.guide().source_words().language().as_str());
+    other.then(|| wording.words.fill(Message::AskInterpreter, &[&spoken.words.unwrap_or_default()]))
+}
+
+/// Who the fixed contact is that steps name, or how to get one: where no coordinator tells it already.
+fn contact(wording: &Wording<'_>, coordinated: bool, goals: &[Goal]) -> Option<String> {
+    let words = wording.words;
+    let named = |goal: &Goal| goal.actions.iter().any(|action| action.who.contains(words.say(Message::FixedContact)));
+    if !goals.iter().any(named) {
+        return None;
+    }
+    match people::coded(wording, Role::Contact, None).words {
+        Some(name) => (!coordinated).then(|| words.fill(Message::ContactIs, &[&name])),
+        None => Some(words.say(Message::AskFixedContact).to_owned()),
     }
 }
 
