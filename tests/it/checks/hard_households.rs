@@ -264,3 +264,19 @@ fn who_the_fixed_contact_is_stands_in_the_plan() {
     let told = talk.markdown();
     assert!(told.contains("Uw vaste contact: De wijkcoach.") && !told.contains("wie uw vaste contact wordt"), "{told}");
 }
+
+/// What she ticked nobody for tells nobody of it: neither a word nor a code, nor that her partner be brought to the table.
+#[test]
+fn a_plan_for_others_does_not_hint_at_what_happens_at_home() {
+    holds(
+        "not_safe",
+        &[
+            ("no code about safety at home", |case| !case.everything.contains("wor.first=safe") && !case.says("veiligheid thuis")),
+            ("nothing of the safety block", |case| !case.says("saf.") && !case.says("veilig thuis")),
+            ("before anybody hears the partner she is asked alone", |case| {
+                !case.says("Spreek af wie") && case.says("Vraag eerst de inwoner alleen of, hoe en wanneer uw partner gehoord wordt")
+            }),
+            ("who ticked it finds it in the plan", |case| case.open.contains("wor.first=safe")),
+        ],
+    );
+}

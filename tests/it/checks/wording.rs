@@ -45,3 +45,21 @@ fn a_goal_for_whom_the_answers_name_says_you_of_nobody() {
     let (wrong, right): (Vec<_>, Vec<_>) = texts.partition(|(_, text)| says_you(text));
     assert!(wrong.is_empty() && right.len() > 40, "{wrong:#?}");
 }
+
+/// A term in a plan is read as its own words, how long, and what starts it: each a sentence that is not too long.
+#[test]
+fn a_term_of_the_law_reads_in_short_sentences() {
+    let guide = crate::talk::guide("breed-gesprek");
+    let say = |text| guide.source_words().text(text);
+    let words = |text: &str| text.split_whitespace().count();
+    let mut wrong = Vec::new();
+    for deadline in guide.clock.deadlines.iter().filter(|deadline| deadline.in_plan) {
+        let event = guide.clock.events.iter().find(|event| event.id == deadline.event).expect("an event");
+        let told = format!("{}: binnen 4 weken. De tijd begint als dit gebeurt: {}.", say(&deadline.what), say(&event.name));
+        wrong.extend(told.split_inclusive(['.', '?']).filter(|sentence| words(sentence) > 15).map(str::to_owned));
+    }
+    let plan = crate::talk::Talk::case("c1_ramp").markdown();
+    let terms = plan.lines().filter(|line| line.starts_with("- ") && line.contains("De tijd begint als dit gebeurt"));
+    wrong.extend(terms.flat_map(|line| line[2..].split_inclusive(['.', '?'])).filter(|sentence| words(sentence) > 15).map(str::to_owned));
+    assert!(wrong.is_empty() && guide.clock.deadlines.len() > 10, "{wrong:#?}");
+}

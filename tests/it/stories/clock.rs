@@ -70,12 +70,13 @@ fn a_date_of_the_municipality_has_its_condition_always() {
     // Saturday 2 January 2027 moves to Monday; the resident's advice is no business of the municipality.
     assert_eq!((&investigation["date"], &investigation["advice_date"]), (&"2027-01-04".into(), &Value::Null));
     assert_eq!(investigation["unless_nl"], UNLESS);
-    let line =
-        format!("- **maandag 4 januari 2027**: Klaar met bekijken wat u nodig heeft. Dit is de laatste dag voor de gemeente, {UNLESS}.");
+    let line = format!(
+        "- **maandag 4 januari 2027**: Klaar met bekijken wat u nodig heeft. Dit is de laatste dag voor de gemeente. Dat geldt {UNLESS}."
+    );
     assert!(page(&session).contains(&line), "{}", page(&session));
     // Also where it is only what would follow from a step.
     let would = page(&after("2026-11-22", &[]));
-    assert!(would.contains(&format!("Dan is de laatste dag voor de gemeente vrijdag 8 januari 2027, {UNLESS}.")), "{would}");
+    assert!(would.contains(&format!("Dan is de laatste dag voor de gemeente vrijdag 8 januari 2027. Dat geldt {UNLESS}.")), "{would}");
 }
 
 #[test]
