@@ -29,6 +29,9 @@ fn danger_at_home_comes_before_a_rail() {
         "gas_left_on",
         &[
             ("the gas comes first", |case| case.now("hea_alone_now") == Some(0)),
+            ("and so does what makes him fall", |case| {
+                case.plan.goals[0].actions.iter().any(|action| action.what.contains("losse kleedjes"))
+            }),
             ("rest for who cares is a goal now", |case| case.now("net_rest").is_some()),
             ("the stairs come after both", |case| case.now("hou_inside").is_none_or(|place| place > 1)),
             ("the first step is no rail", |case| !case.plan.goals[0].actions[0].what.contains("leuning")),
