@@ -16,7 +16,9 @@ fn one_goal_about_danger_has_somebody_who_keeps_it_together() {
         assert_eq!(plan.goals.iter().map(|goal| goal.key.as_str()).collect::<Vec<_>>(), ["saf_safe"]);
         assert_eq!(plan.route.track, Track::Multi);
         assert!(plan.coordinator.is_some());
-        assert_eq!(plan.route.why, ["Er is iets dat niet kan wachten. Eén vast contact houdt alles bij elkaar."]);
+        let why =
+            ["Er is iets dat niet kan wachten. Eén vast contact houdt alles bij elkaar.", "Vraag de gemeente wie uw vaste contact wordt."];
+        assert_eq!(plan.route.why, why);
         assert_eq!(plan.route.needed.iter().map(|party| party.id.as_str()).collect::<Vec<_>>(), ["safe_home"]);
     });
 }

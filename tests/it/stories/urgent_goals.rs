@@ -43,7 +43,7 @@ fn the_plan_begins_with_what_is_urgent_tonight() {
         ("hea.falls", "more"),
     ]);
     let plan = talk.plan();
-    assert_eq!(plan.goals[0].key.as_str(), "hea_alone", "{:?}", talk.goals());
+    assert_eq!(plan.goals[0].key.as_str(), "hea_alone_now", "{:?}", talk.goals());
     let first = plan.first_step().expect("a first step");
-    assert_eq!((first.key.goal.as_str(), first.by), ("hea_alone", Some(plan.date)), "{}", first.what);
+    assert_eq!((first.key.goal.as_str(), first.by), ("hea_alone_now", Some(plan.date)), "{}", first.what);
 }
