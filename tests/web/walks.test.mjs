@@ -202,6 +202,17 @@ describe('without a mouse, the focus is always in sight', { concurrency: HANDS }
     await page.close();
   });
 
+  for (const [name, of] of Object.entries({ c2: DEBTS, 'a house of two': TWO })) {
+    test(`${name} as a coach, from the first question to the plan`, async () => {
+      const { page, watch } = await open('coach', TABLE);
+      const asked = await walk(page, of);
+      for (const question of Object.keys(DEBTS.answers)) assert.ok(asked.includes(question), `${question} was asked`);
+      if (of === TWO) await bothAreHeard(page, asked);
+      assert.deepEqual([watch.violations, watch.problems, watch.requestsAfterReady], [[], [], []]);
+      await page.close();
+    });
+  }
+
   // What was filled in at home is taken up from a file: a dialog of the browser's own, and so the one thing done with a pointer.
   for (const [name, of] of Object.entries({ c2: DEBTS, 'a house of two': TWO })) {
     test(`${name} as a coach, prepared at home up to money: all of the table`, async () => {
