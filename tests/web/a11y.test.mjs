@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { launch } from './lib/browser.mjs';
 import { colours, contrastRemarks, PAIRS, ratio } from './lib/contrast.mjs';
-import { ANSWERED, SPACING, axeFaults, cut, drawn, equip, focusFaults, forcedFaults, live, marked, moving, sideways, targets, wearing } from './lib/measures.mjs';
+import { ANSWERED, SPACING, axeFaults, cut, drawn, enlarged, equip, focusFaults, forcedFaults, live, marked, moving, sideways, targets, wearing } from './lib/measures.mjs';
 import { DESK, SCENES } from './lib/scenes.mjs';
 import { startServer } from './lib/server.mjs';
 import { THEMES, dress, frames, show, unrolled } from './lib/stage.mjs';
@@ -82,20 +82,12 @@ async function measure(page, wire, scene) {
   note('reflow', await sideways(page), '400 %');
   await wire.send('Emulation.clearDeviceMetricsOverride');
   await dress(page, { width: 360 });
-  await enlarge(page, '200%');
-  note('letters', [...(await sideways(page)), ...(await cut(page))]);
-  await enlarge(page, '');
+  note('letters', await enlarged(page, async () => [...(await sideways(page)), ...(await cut(page))]));
   await page.emulateMedia({ forcedColors: 'active' });
   note('forced', await forcedFaults(page));
   note('forced', (await focusFaults(page)).faults);
   await page.emulateMedia({ forcedColors: 'none' });
   return faults;
-}
-
-/** A person's own letter size. */
-async function enlarge(page, size) {
-  await page.evaluate((letters) => (document.documentElement.style.fontSize = letters), size);
-  await frames(page);
 }
 
 /** Scene by measure: the number of faults, and for targets and stops the figure. */

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
 import { opened } from './lib/open.mjs';
-import { SPACING, cut, drawn, equip, focusFaults, forcedFaults, moving, sideways, targets, wearing } from './lib/measures.mjs';
+import { SPACING, cut, drawn, enlarged, equip, focusFaults, forcedFaults, moving, sideways, targets, wearing } from './lib/measures.mjs';
 import { DESK } from './lib/scenes.mjs';
 import { THEMES, dress, frames, show, unrolled } from './lib/stage.mjs';
 import { enter, look, press } from './lib/walk.mjs';
@@ -20,9 +20,6 @@ const STATES = [
   { ...TURNED, id: 'desk-order', press: ['tab=order'] },
   { ...TURNED, id: 'desk-turned-map', talk: { ...TURNED.talk, step: { screen: 'map' } }, screen: 'map' },
 ];
-
-/** A ring is drawn by one sheet: these two have every kind of control of the table. */
-const RINGS_IN_FORCED = ['desk-question', 'desk-goal'];
 
 const opening = opened();
 
@@ -54,7 +51,7 @@ test('each state of the table keeps the measures of the resident’s screens', a
       note('focus', (await focusFaults(page)).faults);
       await page.emulateMedia({ forcedColors: 'active' });
       note('forced colours', await forcedFaults(page));
-      if (RINGS_IN_FORCED.includes(state.id)) note('forced focus', (await focusFaults(page)).faults);
+      note('forced focus', (await focusFaults(page)).faults);
       await page.emulateMedia({ forcedColors: 'none' });
       for (const [width, themes] of [[1280, THEMES], [768, ['light']], [360, ['light']]]) {
         for (const theme of themes) {
@@ -69,12 +66,30 @@ test('each state of the table keeps the measures of the resident’s screens', a
       }
       await dress(page, { width: 320 });
       note('sideways 320', await sideways(page));
+      for (const width of [1280, 768, 360]) {
+        await dress(page, { width });
+        note(`letters ${width}`, await enlarged(page, async () => [...(await sideways(page)), ...(await cut(page))]));
+      }
       await dress(page, { width: 1280 }); // the next one starts wide
     }
     await page.close();
   };
   await Promise.all(Array.from({ length: HANDS }, work));
   assert.deepEqual(faults, {});
+});
+
+test('letters of 200 % and rings in forced colours: a fault planted in the sheet of the table is found', async () => {
+  const page = await opening.browser.newPage({ viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' });
+  await show(page, opening.server.origin, DESK[0]);
+  await equip(page);
+  const large = () => enlarged(page, async () => [...(await sideways(page)), ...(await cut(page))]);
+  assert.deepEqual(await large(), []);
+  assert.notDeepEqual(await wearing(page, '.kt-desk .kt-route{grid-template-columns:1fr 1fr}', large), [], 'two columns that stay two');
+  await page.emulateMedia({ forcedColors: 'active' });
+  assert.deepEqual((await focusFaults(page)).faults, []);
+  const ringless = '.kt-desk__agenda :focus-visible{outline-style:none}';
+  assert.notDeepEqual((await wearing(page, ringless, () => focusFaults(page))).faults, [], 'no ring in the agenda');
+  await page.close();
 });
 
 test('on a telephone the question comes first, and the topics unfold above it', async () => {

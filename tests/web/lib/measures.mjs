@@ -298,3 +298,16 @@ export async function wearing(page, css, work) {
     await page.evaluate(() => (globalThis.kit.root.adoptedStyleSheets = globalThis.kit.before));
   }
 }
+
+/** With a person's own letter size, twice the browser's, for the time of the work. */
+export async function enlarged(page, work) {
+  const letters = (size) => page.evaluate((own) => (document.documentElement.style.fontSize = own), size);
+  await letters('200%');
+  await frames(page);
+  try {
+    return await work();
+  } finally {
+    await letters('');
+    await frames(page);
+  }
+}
