@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { launch } from './lib/browser.mjs';
 import { colours, contrastRemarks, PAIRS, ratio } from './lib/contrast.mjs';
-import { ANSWERED, SPACING, axeFaults, cut, drawn, enlarged, equip, focusFaults, forcedFaults, live, marked, moving, sideways, targets, wearing } from './lib/measures.mjs';
+import { ANSWERED, SPACING, axeFaults, cut, drawn, enlarged, equip, focusFaults, forcedFaults, lettered, live, marked, moving, sideways, targets, wearing, whole } from './lib/measures.mjs';
 import { DESK, SCENES } from './lib/scenes.mjs';
 import { startServer } from './lib/server.mjs';
 import { THEMES, dress, frames, show, unrolled } from './lib/stage.mjs';
@@ -76,13 +76,13 @@ async function measure(page, wire, scene) {
   await dress(page, { theme: 'light', width: 320 });
   note('reflow', await sideways(page), '320 px');
   note('reflow', await cut(page), '320 px');
-  note('spacing', await wearing(page, SPACING, async () => [...(await sideways(page)), ...(await cut(page))]));
+  note('spacing', await wearing(page, SPACING, () => whole(page)));
   await wire.send('Emulation.setDeviceMetricsOverride', { width: 320, height: 256, deviceScaleFactor: 4, mobile: false });
   await frames(page);
   note('reflow', await sideways(page), '400 %');
   await wire.send('Emulation.clearDeviceMetricsOverride');
   await dress(page, { width: 360 });
-  note('letters', await enlarged(page, async () => [...(await sideways(page)), ...(await cut(page))]));
+  note('letters', await enlarged(page, () => whole(page)));
   await page.emulateMedia({ forcedColors: 'active' });
   note('forced', await forcedFaults(page));
   note('forced', (await focusFaults(page)).faults);
@@ -162,8 +162,26 @@ test('each measure of our own finds a fault that is planted for it', async () =>
   assert.deepEqual(await drawn(page), []);
   assert.notDeepEqual(await planted('.d-strong{fill:var(--kt-edge)!important}', () => drawn(page)), [], 'pale words');
   assert.notDeepEqual(await planted('.d-strong{font-size:40px!important}', () => drawn(page)), [], 'off the sheet');
+  await show(page, server.origin, { ...DESK[0], press: ['tab=order'] });
+  await equip(page);
+  assert.deepEqual(await wearing(page, SPACING, () => lettered(page)), []);
+  for (const [css, says] of [['.d-strong{letter-spacing:.4em!important}', /^out of its frame/], ['.d-strong{font-size:40px!important}', /^over each other/]]) {
+    assert.ok((await planted(css, () => lettered(page))).some((fault) => says.test(fault)), css);
+  }
   await page.evaluate(() => (globalThis.kit.root.querySelector('[role=status]').textContent = 'x'.repeat(121)));
   assert.notDeepEqual(await live(page), [], 'too much said');
+  await page.close();
+});
+
+test('the words in a drawing are twice as large with letters of 200 %, where the window has the width', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await show(page, server.origin, DESK.find(({ id }) => id === 'desk-plan'));
+  await equip(page);
+  const heights = () => page.evaluate(() => globalThis.kit.all('svg.kt-drawn text').map((text) => text.getBoundingClientRect().height));
+  const before = await heights();
+  const after = await enlarged(page, heights);
+  assert.ok(before.length > 8);
+  assert.deepEqual(after.map((height, at) => height / before[at]).filter((grown) => grown < 2), []);
   await page.close();
 });
 

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
 import { opened } from './lib/open.mjs';
-import { SPACING, cut, drawn, enlarged, equip, focusFaults, forcedFaults, moving, sideways, targets, wearing } from './lib/measures.mjs';
+import { SPACING, drawn, enlarged, equip, focusFaults, forcedFaults, moving, sideways, targets, wearing, whole } from './lib/measures.mjs';
 import { DESK } from './lib/scenes.mjs';
 import { THEMES, dress, frames, show, unrolled } from './lib/stage.mjs';
 import { enter, look, press } from './lib/walk.mjs';
@@ -62,13 +62,13 @@ test('each state of the table keeps the measures of the resident’s screens', a
         note(`targets ${width}`, (await targets(page, 24)).faults);
         note(`ways on ${width}`, await onward(page));
         note(`sideways ${width}`, await sideways(page));
-        note(`spacing ${width}`, await wearing(page, SPACING, async () => [...(await sideways(page)), ...(await cut(page))]));
+        note(`spacing ${width}`, await wearing(page, SPACING, () => whole(page)));
       }
       await dress(page, { width: 320 });
       note('sideways 320', await sideways(page));
       for (const width of [1280, 768, 360]) {
         await dress(page, { width });
-        note(`letters ${width}`, await enlarged(page, async () => [...(await sideways(page)), ...(await cut(page))]));
+        note(`letters ${width}`, await enlarged(page, () => whole(page)));
       }
       await dress(page, { width: 1280 }); // the next one starts wide
     }
@@ -82,7 +82,7 @@ test('letters of 200 % and rings in forced colours: a fault planted in the sheet
   const page = await opening.browser.newPage({ viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' });
   await show(page, opening.server.origin, DESK[0]);
   await equip(page);
-  const large = () => enlarged(page, async () => [...(await sideways(page)), ...(await cut(page))]);
+  const large = () => enlarged(page, () => whole(page));
   assert.deepEqual(await large(), []);
   assert.notDeepEqual(await wearing(page, '.kt-desk .kt-route{grid-template-columns:1fr 1fr}', large), [], 'two columns that stay two');
   await page.emulateMedia({ forcedColors: 'active' });

@@ -127,14 +127,15 @@ fn lanes(nodes: &[Node<'_>]) -> Vec<Lane> {
 
 /// Gives each goal its words and its place; and tells how far down they go.
 fn stack(at: &At<'_>, nodes: &mut [Node<'_>], left: i32) -> i32 {
-    let letters = usize::try_from((RIGHT - left - 48) * 10 / 86).unwrap_or(20);
+    // Wide enough for letters as far apart as WCAG 1.4.12 asks.
+    let letters = usize::try_from((RIGHT - left - 48) * 10 / 105).unwrap_or(20);
     let (mut top, mut band) = (0, None);
     for node in nodes {
         if band.replace(node.band) != Some(node.band) {
             top += 30;
         }
         let named = [&node.letter.to_string(), ". ", &node.goal.outcome].concat();
-        node.lines = wrap(&named, letters, 3).into_iter().map(|line| (Letters::Strong, line)).collect();
+        node.lines = wrap(&named, letters, 4).into_iter().map(|line| (Letters::Strong, line)).collect();
         if node.goal.wanted_first.is_some() {
             node.lines.push((Letters::Soft, at.say(Message::OrderWanted)));
         }

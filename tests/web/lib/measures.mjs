@@ -181,6 +181,32 @@ export const drawn = (page) =>
     return faults;
   });
 
+/** Words in a drawing are whole where a person's own sheet sets their letters wider: on the sheet, in their frame, clear of each other. */
+export const lettered = (page) =>
+  page.evaluate(() => {
+    const { all } = globalThis.kit;
+    const faults = [];
+    for (const sheet of all('svg.kt-drawn')) {
+      const width = sheet.viewBox.baseVal.width;
+      const frames = [...sheet.querySelectorAll(':scope > path.d-goal')].map((path) => path.getBBox());
+      const words = [...sheet.querySelectorAll('text')].map((text) => {
+        const { x, y, width: long, height } = text.getBBox();
+        const { e, f } = text.transform.baseVal.consolidate().matrix;
+        return { text: text.textContent, left: e + x, right: e + x + long, top: f + y, bottom: f + y + height };
+      });
+      for (const [at, one] of words.entries()) {
+        if (one.left < -1 || one.right > width + 1) faults.push(`off the sheet: ${one.text}`);
+        const middle = (one.top + one.bottom) / 2;
+        const frame = frames.find(({ x, y, width: wide, height }) => x <= one.left && one.left <= x + wide && y <= middle && middle <= y + height);
+        if (frame && one.right > frame.x + frame.width) faults.push(`out of its frame: ${one.text}`);
+        // The boxes of two lines below each other touch: their letters do not, as long as it is less than a third of a line.
+        const over = words.slice(at + 1).find((other) => one.left < other.right && other.left < one.right && Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 6);
+        if (over) faults.push(`over each other: ${one.text} and ${over.text}`);
+      }
+    }
+    return faults;
+  });
+
 /** The words that are being read aloud, on their tint: 4.5:1 with what comes out when the tint is painted over what lies under it. */
 export const marked = (page) =>
   page.evaluate(() => {
@@ -311,3 +337,6 @@ export async function enlarged(page, work) {
     await frames(page);
   }
 }
+
+/** Nothing sideways, and no word cut: on the page and in its drawings. */
+export const whole = async (page) => [...(await sideways(page)), ...(await cut(page)), ...(await lettered(page))];
