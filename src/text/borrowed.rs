@@ -7,9 +7,9 @@
 /// Before borrowed words: LEFT-TO-RIGHT ISOLATE.
 pub const BORROWED: char = '\u{2066}';
 /// Before a name or a number of which nobody knows how it is written: FIRST STRONG ISOLATE.
-pub(super) const ISOLATED: char = '\u{2068}';
+const ISOLATED: char = '\u{2068}';
 /// After either: POP DIRECTIONAL ISOLATE.
-pub(super) const RETURNED: char = '\u{2069}';
+const RETURNED: char = '\u{2069}';
 
 /// Words between the marks.
 pub(super) fn marked(words: &str) -> Box<str> {
@@ -25,7 +25,7 @@ pub(super) fn unmarked(marked: &str) -> &str {
     marked.strip_prefix(BORROWED).and_then(|words| words.strip_suffix(RETURNED)).unwrap_or(marked)
 }
 
-pub(super) fn without_marks(words: &str) -> String {
+pub(crate) fn without_marks(words: &str) -> String {
     words.chars().filter(|letter| !is_mark(*letter)).collect()
 }
 
@@ -35,8 +35,18 @@ pub(super) const fn is_mark(letter: char) -> bool {
 
 /// Whether words would be torn apart, or tear others apart, in a sentence from right to left. A letter of a script that is written so
 /// fits in by itself, and so does a plain number.
-pub(super) fn needs_isolation(words: &str) -> bool {
+fn needs_isolation(words: &str) -> bool {
     !words.chars().any(|letter| matches!(letter, '\u{590}'..='\u{8ff}')) && words.chars().any(|letter| !letter.is_ascii_digit())
+}
+
+/// A name or a number as it can stand in a sentence: `mirrored` is one from right to left.
+pub(super) fn apart(words: &str, mirrored: bool) -> String {
+    let mut out = String::from(words);
+    if mirrored && needs_isolation(words) {
+        out.insert(0, ISOLATED);
+        out.push(RETURNED);
+    }
+    out
 }
 
 /// A telephone number with a dash in it, in words from right to left, would be shown with its halves changed over: so each such

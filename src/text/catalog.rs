@@ -1,8 +1,8 @@
 //! The words of one language, and the look-up with its fall-back on the source language.
 
-use super::borrowed::{ISOLATED, RETURNED, marked, needs_isolation, without_marks};
+use super::borrowed::{apart, marked, without_marks};
 use super::{Message, Text};
-use crate::base::{Map, Pack, Unpacker, packs, whole_number};
+use crate::base::{Listed as _, Map, Pack, Unpacker, packs, whole_number};
 use std::cell::OnceCell;
 
 /// A language tag such as `nl`.
@@ -199,6 +199,14 @@ impl<'g> Words<'g> {
         if self.catalog.borrows { marked(words).into() } else { words.to_owned() }
     }
 
+    /// Names below each other in one sentence: from right to left each by itself, or they would be read as one, and from the wrong side.
+    pub(super) fn commas<S: AsRef<str>>(self, items: &[S]) -> String {
+        let mirrored = self.catalog.right_to_left;
+        let comma = if mirrored { "، " } else { ", " };
+        let items: Vec<String> = items.iter().map(|item| apart(item.as_ref(), mirrored)).listed();
+        items.join(comma)
+    }
+
     /// Words for a place where marks mean nothing: a field to type in, a calendar, a spreadsheet.
     #[must_use]
     pub fn plain(self, words: &str) -> String {
@@ -233,10 +241,7 @@ pub(crate) fn fill_gaps(template: &str, isolated: bool, gap: &dyn Fn(&str) -> Op
         match after.split_once('}') {
             Some((name, tail)) => {
                 let filled = gap(name).unwrap_or_else(|| "…".to_owned());
-                let isolated = isolated && needs_isolation(&filled);
-                out.extend(isolated.then_some(ISOLATED));
-                out.push_str(&filled);
-                out.extend(isolated.then_some(RETURNED));
+                out.push_str(&apart(&filled, isolated));
                 rest = tail;
             }
             None => {

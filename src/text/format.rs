@@ -1,7 +1,7 @@
 //! How dates and lists are put into words. The order of day and month comes from the interface words, not from here.
 
 use super::{Message, Words};
-use crate::base::{Date, Listed as _, Weekday};
+use crate::base::{Date, Weekday};
 
 const MONTHS: [Message; 12] = [
     Message::January,
@@ -58,10 +58,7 @@ impl<'g> Words<'g> {
         match items {
             [] => String::new(),
             [only] => only.as_ref().to_owned(),
-            [first @ .., last] => {
-                let first: Vec<&str> = first.iter().map(AsRef::as_ref).listed();
-                self.fill(Message::ListAnd, &[&first.join(", "), last.as_ref()])
-            }
+            [first @ .., last] => self.fill(Message::ListAnd, &[&self.commas(first), last.as_ref()]),
         }
     }
 

@@ -8,8 +8,8 @@ mod catalog;
 mod format;
 mod message;
 
-pub(crate) use borrowed::with_numbers_whole;
 pub use borrowed::{BORROWED, pieces};
+pub(crate) use borrowed::{with_numbers_whole, without_marks};
 pub(crate) use capital::capitalised;
 #[cfg(feature = "cli")]
 pub(crate) use catalog::OF_SELF;

@@ -3,6 +3,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { opened } from './lib/open.mjs';
+import { DESK, SCENES } from './lib/scenes.mjs';
+import { dress, show } from './lib/stage.mjs';
 import { fill, look, press } from './lib/walk.mjs';
 import { axe, openWidget } from './lib/widget.mjs';
 
@@ -71,3 +73,45 @@ test('words that are a third longer are not cut', async () => {
   });
   await page.close();
 });
+
+test('Dutch in Arabic stands whole and in its place: in a drawing, in a list of names, in a field', async () => {
+  const page = await opening.browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const inArabic = async (scene) => {
+    await show(page, opening.server.origin, scene);
+    await dress(page, { lang: 'ar' });
+  };
+  await inArabic(DESK.find(({ id }) => id === 'desk-people'));
+  const drawn = await page.evaluate(() => [...document.querySelector('keukentafel-gesprek').shadowRoot.querySelectorAll('svg.kt-drawn text')].map((text) => [text.textContent, text.childElementCount, text.getComputedTextLength() > 0]));
+  assert.ok(drawn.length > 5 && drawn.some(([words]) => words === 'School'), JSON.stringify(drawn));
+  assert.deepEqual(drawn.filter(([, elements, there]) => elements > 0 || !there), []);
+
+  await inArabic(SCENES.find(({ id }) => id === 'map-full'));
+  // From right to left: who is named first stands furthest to the right.
+  assert.deepEqual(await leftOf(page, '.kt-house__people', ['Dennis', 'Tim', 'Eva', 'Rob']), ['Rob', 'Eva', 'Tim', 'Dennis']);
+
+  await inArabic(SCENES.find(({ id }) => id === 'own-words-filled'));
+  const field = await page.evaluate(() => getComputedStyle(document.querySelector('keukentafel-gesprek').shadowRoot.querySelector('textarea')).unicodeBidi);
+  assert.equal(field, 'plaintext', 'each line that is typed has the direction of its own words');
+  await page.close();
+});
+
+/** These words as they stand in the element, from left to right. */
+function leftOf(page, selector, words) {
+  return page.evaluate(
+    ([place, wanted]) => {
+      const found = document.querySelector('keukentafel-gesprek').shadowRoot.querySelector(place);
+      const walker = document.createTreeWalker(found, NodeFilter.SHOW_TEXT);
+      const places = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        for (const word of wanted.filter((one) => node.data.includes(one))) {
+          const range = document.createRange();
+          range.setStart(node, node.data.indexOf(word));
+          range.setEnd(node, node.data.indexOf(word) + word.length);
+          places.push([range.getBoundingClientRect().left, word]);
+        }
+      }
+      return places.sort(([one], [other]) => one - other).map(([, word]) => word);
+    },
+    [selector, words],
+  );
+}

@@ -1,10 +1,12 @@
 //! Words in a drawing: a drawing breaks no line by itself, so lines are made here, by the number of letters.
 
+use crate::text::without_marks;
+
 /// Breaks words into at most `lines` lines of `letters` letters each. What does not fit is cut at a word: the text beside it has all.
 pub(super) fn wrap(words: &str, letters: usize, lines: usize) -> Vec<String> {
     let mut made: Vec<String> = Vec::new();
-    // A drawing does not break at a soft hyphen.
-    let whole = words.replace('\u{ad}', "");
+    // A drawing does not break at a soft hyphen; and the marks of borrowed words would put an element into it that it does not know.
+    let whole = without_marks(words).replace('\u{ad}', "");
     for word in whole.split_whitespace().flat_map(|word| pieces(word, letters)) {
         let full = made.len() == lines;
         match made.last_mut() {
@@ -60,12 +62,13 @@ mod tests {
 
     #[test]
     fn a_line_ends_at_a_word_and_the_last_one_says_that_there_is_more() {
-        let rows: [(&str, usize, usize, &[&str]); 8] = [
+        let rows: [(&str, usize, usize, &[&str]); 9] = [
             ("", 10, 2, &[]),
             ("een twee", 10, 2, &["een twee"]),
             ("een twee drie", 10, 2, &["een twee", "drie"]),
             ("een twee drie vier vijf", 10, 2, &["een twee", "drie …"]),
             ("ge\u{ad}meen\u{ad}te", 10, 2, &["gemeente"]),
+            ("\u{2066}School\u{2069}", 10, 2, &["School"]),
             ("aansprakelijkheid nu", 10, 2, &["aansprake-", "lijkheid …"]),
             ("nu aansprakelijkheid", 10, 3, &["nu", "aansprake-", "lijkheid"]),
             ("Anne-Wilhelmina", 10, 2, &["Anne-", "Wilhelmina"]),
