@@ -8,7 +8,13 @@ use crate::ui::part::{Kind, control};
 
 pub(super) fn scale([low, high]: [&str; 2], figures: &[OptionRow], at: &At, on: &On) -> El {
     let ends = el("p", "kt-scale__ends").attr(Attr::Id, &*at.hint()).child(end(low)).say(" ").child(end(high));
-    let row = el("div", "kt-scale__row").each(figures.iter().enumerate(), |(index, figure)| number(figure, index, at, on));
+    let last = figures.len().saturating_sub(1);
+    let row = el("div", "kt-scale__row").each(figures.iter().enumerate(), |(index, figure)| {
+        let words = if index == 0 { low } else { high };
+        let named = (index == 0 || index == last) && !words.is_empty();
+        let control = control(figure, Kind::Radio, at.name(), at.id(index).as_deref(), on);
+        number(figure, control.attr(Attr::AriaLabel, named.then_some(words)))
+    });
     el("div", "kt-scale").child(ends).child(row)
 }
 
@@ -18,7 +24,7 @@ fn end(words: &str) -> El {
     el("span", "").child(el("b", "").say(figure)).say(rest)
 }
 
-fn number(figure: &OptionRow, index: usize, at: &At, on: &On) -> El {
-    let control = control(figure, Kind::Radio, at.name(), at.id(index).as_deref(), on);
+/// A figure; that of an end is called by its words, which begin with it.
+fn number(figure: &OptionRow, control: El) -> El {
     el("label", if figure.chosen { "kt-num is-on" } else { "kt-num" }).child(control).say(&figure.label)
 }
