@@ -221,7 +221,7 @@ fn matrix_field(at: &At<'_>, asked: Asked, matrix: &Matrix) -> MatrixView {
         }
     }
     first.append(&mut last);
-    MatrixView { hint: at.say(Message::ConsentHint), rows: first }
+    MatrixView { hint: at.say(Message::ConsentHint), or: at.say(Message::Or), rows: first }
 }
 
 /// What is wrong, in one plain sentence that says how to mend it.

@@ -164,6 +164,8 @@ pub struct DateField {
 pub struct MatrixView {
     /// Said above it.
     pub hint: String,
+    /// Stands above the first row that empties the others.
+    pub or: String,
     /// The rows.
     pub rows: Vec<MatrixRow>,
 }

@@ -10,13 +10,13 @@ pub(super) fn multi(to: El, [hint, or]: [&str; 2], rows: &[OptionRow], at: &At, 
     let split = rows.iter().position(|row| row.exclusive).filter(|split| *split > 0);
     let mut choices = el("div", "kt-choices");
     for (index, row) in rows.iter().enumerate() {
-        choices = choices.child((split == Some(index)).then(|| el("p", "kt-or").say(or))).child(choice(
-            row,
-            Kind::Checkbox,
-            at.name(),
-            at.id(index).as_deref(),
-            on,
-        ));
+        choices =
+            choices.child(or_above(split == Some(index), or)).child(choice(row, Kind::Checkbox, at.name(), at.id(index).as_deref(), on));
     }
     to.child(el("p", "kt-help").attr(Attr::Id, &*at.hint()).say(hint)).child(choices)
+}
+
+/// "Or", above what empties the others.
+pub(super) fn or_above(here: bool, words: &str) -> Option<El> {
+    here.then(|| el("p", "kt-or").say(words))
 }

@@ -129,7 +129,7 @@ pub(crate) fn matrix() -> QuestionView {
     let view = question(
         "clo.consent",
         "Wie mag wat van u weten?",
-        Some(Field::Matrix(MatrixView { hint: "Meer antwoorden mogelijk.".into(), rows })),
+        Some(Field::Matrix(MatrixView { hint: "Meer antwoorden mogelijk.".into(), or: "Of".into(), rows })),
     );
     QuestionView { place: None, help: Some("Zonder uw ja delen wij niets.".into()), ..view }
 }
