@@ -78,8 +78,10 @@ fn keep(at: &At<'_>) -> Vec<Button> {
     let plan = |action, message, sign, event| at.button(action, message, sign, Event::Plan(event));
     let mut keep = start::downloads(at, Format::ALL);
     keep.push(plan(Action::Print, Message::Print, "print", PlanEvent::Print));
-    let edit = if state.changing { Message::StopChanging } else { Message::ChangePlan };
-    keep.push(plan(Action::Edit, edit, "pen", PlanEvent::Change(!state.changing)));
+    // While it is being changed, the main button ends that.
+    if !state.changing {
+        keep.push(plan(Action::Edit, Message::ChangePlan, "pen", PlanEvent::Change(true)));
+    }
     keep.push(if state.shared {
         plan(Action::Unshare, Message::Unshare, "oog-dicht", PlanEvent::Unshare)
     } else {

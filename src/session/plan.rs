@@ -18,7 +18,11 @@ pub(super) fn update(session: &mut Session, event: PlanEvent) -> Vec<Effect> {
         // No screen of a resident sends these.
         PlanEvent::Note(..) | PlanEvent::Referral(..) | PlanEvent::Collective(_) | PlanEvent::Review(..) | PlanEvent::Until(..)
             if !WITH_COACH => {}
-        PlanEvent::Change(open) => session.state.changing = open,
+        PlanEvent::Change(open) => {
+            session.state.changing = open;
+            // The button that was pressed goes away, or becomes another.
+            return vec![Effect::Focus(FocusOn::Heading)];
+        }
         PlanEvent::Goal(goal, text) => edits.reword_goal(&goal, &text),
         PlanEvent::Action(action, text) => edits.reword_action(&action, &text),
         PlanEvent::Who(action, text) => edits.set_who(&action, &text),
