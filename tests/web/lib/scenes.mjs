@@ -64,6 +64,7 @@ export const asFile = (stored) => `<!doctype html><title>x</title><script type="
 /**
  * `id`: name of the picture. `title`: caption. `talk`: the conversation that is opened; absent: nothing said yet.
  * `guide`: another than the national one. `file`: content of a file to open as it is. `press`: controls to press then, by `data-action`, with `=value` where there are more. `screen`: where one must be.
+ * `without`: a file of the widget that does not come.
  * `reads`: the device has a voice, and is at this piece of the screen once `read` was pressed.
  * `part: true`: not in the main flow, so that targets of 24 px suffice there.
  */
@@ -96,6 +97,7 @@ export const SCENES = [
   { id: 'pause', title: 'Een kaart om te rusten', talk: talk(YOUSSEF, { screen: 'pause', after: 'men.life' }, { opened: ['men'], given: { 'men.life': 'past' } }), screen: 'pause' },
   { id: 'aloud', title: 'Wordt voorgelezen', talk: question('hou.type'), press: ['read'], reads: 3, screen: 'question' },
   { id: 'later', title: 'Later verder', talk: question('hou.type'), press: ['later'], screen: 'later' },
+  { id: 'coming', title: 'Het plan komt zo', without: 'keukentafel-plan.wasm', press: ['next', 'later', 'download=html'], screen: 'coming' },
   { id: 'help', title: 'Hulp, open', talk: question('hou.type'), press: ['help'], screen: 'question' },
   { id: 'preview', title: 'Een bewaard gesprek, vóór het openen', talk: talk(DENNIS, { screen: 'plan' }), preview: true, screen: 'preview' },
   { id: 'plan-light', title: 'Het plan, licht', talk: talk(RAMP, { screen: 'plan' }, { opened: ['hou', 'hea'] }), screen: 'plan' },

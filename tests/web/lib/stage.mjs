@@ -15,6 +15,8 @@ const ALONE = 'body{margin:0}main>h1{position:absolute;clip-path:inset(50%);inli
 /** Opens the widget in this page, with the scene on it. */
 export async function show(page, origin, scene, { theme = 'light', alone = true, attributes = {} } = {}) {
   const query = new URLSearchParams({ src: `guides/${scene.guide ?? 'breed-gesprek'}.guide`, lang: 'nl', today: TODAY, ...(theme ? { theme } : {}), ...(scene.mode ? { mode: scene.mode } : {}), ...attributes });
+  await page.unrouteAll();
+  if (scene.without) await page.route(`**/${scene.without}`, (route) => route.abort());
   await page.goto(`${origin}/host.html?${query}`);
   if (alone) await adopt(page, ALONE);
   const inRoot = (selector) => page.locator(TALK).locator(selector);
