@@ -6,6 +6,8 @@ mod step;
 mod time;
 mod visible;
 
+pub(crate) use consent::AllGiven;
+pub use consent::Given;
 pub use progress::{RoomState, answered, is_done, leaves_out, remaining, room_state, talked_about};
 pub use step::{Step, path};
 pub use time::TimeChoice;

@@ -2,7 +2,8 @@
 //!
 //! An answer counts only while its question is shown. So a chain of questions closes as a whole, in the same pass.
 
-use super::{TimeChoice, consent};
+use super::TimeChoice;
+use super::consent::{self, AllGiven};
 use crate::answers::{Answers, Asked, Household, MAX_MEMBERS};
 use crate::base::{Date, DoorId, EventId, Map, MemberId, PartId, Set, packs};
 use crate::guide::Guide;
@@ -28,9 +29,11 @@ pub struct Talk {
     pub events: Map<EventId, Date>,
     /// Until which day a party may see what was ticked, where another day was agreed than the guide says.
     pub until: Map<(Asked, OptionIx), Date>,
+    /// On which day each tick in a table of who may see what was set, and taken away.
+    pub given: Map<Asked, AllGiven>,
 }
 
-packs!(struct Talk { today, household, answers, opened, door, time, events, until });
+packs!(struct Talk { today, household, answers, opened, door, time, events, until, given });
 
 impl Talk {
     /// A conversation that begins today.
@@ -45,6 +48,7 @@ impl Talk {
             time: TimeChoice::default(),
             events: Map::default(),
             until: Map::default(),
+            given: Map::default(),
         }
     }
 }
@@ -275,12 +279,10 @@ fn ticked_topics(guide: &Guide, talk: &Talk) -> Set<(PartIx, MemberId)> {
     for item in guide.questionnaire.with_role(Role::Consent) {
         let Some(QuestionType::Matrix(matrix)) = guide.questionnaire.item(item).question() else { continue };
         let members = talk.household.ids().iter().copied().map(Some).chain([None]);
-        for (member, value) in members.filter_map(|member| Some((member, talk.answers.value(Asked { item, member })?))) {
-            let Value::Cells(cells) = value else { continue };
+        for member in members {
             let who = member.unwrap_or(MemberId::SELF);
-            let asked = Asked { item, member };
-            let holds = |row: &OptionIx| consent::holds(guide, talk, asked, *row);
-            let columns = cells.rows().iter().filter(holds).fold(OptionSet::EMPTY, |all, row| all.or(cells.columns(row)));
+            let cells = consent::holding(guide, talk, Asked { item, member });
+            let columns = cells.rows().iter().fold(OptionSet::EMPTY, |all, row| all.or(cells.columns(row)));
             for (place, column) in (0u8..).map(OptionIx).zip(&matrix.columns) {
                 if let (true, Some(part)) = (columns.has(place), guide.questionnaire.find_part(column.part.as_str())) {
                     ticked.insert((part, who));

@@ -5,7 +5,7 @@ use super::goal::{Follows, Goal};
 use super::model::{Colour, Concern, LookedBack, Plan, Review, UrgentStep};
 use super::notes::OffMenu;
 use super::wording::Wording;
-use super::{collective, dates, goals, notes, people, referral, route, rule, safety, suggestions};
+use super::{collective, consent, dates, goals, notes, people, referral, route, rule, safety, suggestions};
 use crate::answers::Asked;
 use crate::assessment::{Findings, Triage};
 use crate::base::{Listed as _, MemberId, PartId, PushAll as _};
@@ -69,8 +69,8 @@ pub fn draft(input: Draft<'_>) -> Plan {
         looked_back,
         days,
         views_differ: people::quoted(&wording, &[Role::DifferentView]),
-        consent: people::consent(&wording),
-        own_say: people::own_say(&wording),
+        consent: consent::rows(&wording),
+        own_say: consent::own_say(&wording),
         agreement: people::coded(&wording, Role::Agreement, None),
         collective: collective::codes(&wording, findings, &referrals, input.edits),
         referrals,

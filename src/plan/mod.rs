@@ -4,6 +4,7 @@
 
 mod clock;
 mod collective;
+mod consent;
 mod dates;
 mod draft;
 mod due;

@@ -357,7 +357,7 @@ pub enum DayKind {
     Review,
 }
 
-/// What one party may see of one member.
+/// What one party may see of one member, since one day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Consent {
     /// Whose consent.

@@ -1,11 +1,10 @@
 //! The people and their own words. Nothing here is summed up, and nobody speaks for an adult who was not heard.
 
-use super::model::{Coded, Consent, Matters, Person, Quoted};
+use super::model::{Coded, Matters, Person, Quoted};
 use super::wording::Wording;
 use crate::answers::Asked;
-use crate::base::{Listed as _, MemberId, PushAll as _};
-use crate::flow::consent;
-use crate::question::{Meaning, OptionIx, QuestionType, Value};
+use crate::base::{Listed as _, MemberId};
+use crate::question::{Meaning, QuestionType, Value};
 use crate::questionnaire::Role;
 use crate::text::{Message, capitalised};
 
@@ -112,49 +111,4 @@ pub(super) fn matters_most(wording: &Wording<'_>) -> Vec<Matters> {
         all.push(Matters { member: None, who: named.about.clone(), source: Some(named.about), words, to_do });
     }
     all
-}
-
-/// Who is asked who may see what. The first question with this role each answers alone; a further one, together with a parent.
-pub(super) fn own_say(wording: &Wording<'_>) -> Vec<(MemberId, bool)> {
-    let visible = wording.visible;
-    let mut all = Vec::new();
-    for (nth, item) in visible.guide().questionnaire.with_role(Role::Consent).enumerate() {
-        all.push_all(visible.asked_of(item).map(|asked| (asked.member.unwrap_or(MemberId::SELF), nth > 0)));
-    }
-    all
-}
-
-/// Who may see what: one row for each party that is ticked and of which the day has not passed. All the rest is off.
-pub(super) fn consent(wording: &Wording<'_>) -> Vec<Consent> {
-    let visible = wording.visible;
-    let mut rows = Vec::new();
-    for item in visible.guide().questionnaire.with_role(Role::Consent) {
-        let Some(QuestionType::Matrix(matrix)) = visible.guide().questionnaire.item(item).question() else {
-            continue;
-        };
-        for asked in visible.asked_of(item) {
-            let (Some(Value::Cells(cells)), Some(answer)) = (visible.answer(asked), visible.talk().answers.get(asked)) else {
-                continue;
-            };
-            let (guide, talk) = (visible.guide(), visible.talk());
-            let holds = |row: &OptionIx| !cells.columns(*row).is_empty() && consent::holds(guide, talk, asked, *row);
-            for row in cells.rows().iter().filter(holds) {
-                let columns = cells.columns(row);
-                let topic = |(place, column): (u8, &crate::question::Column)| {
-                    (column.part.clone(), wording.words.text(&column.title).to_owned(), columns.has(OptionIx(place)))
-                };
-                rows.push(Consent {
-                    member: asked.member.unwrap_or(MemberId::SELF),
-                    party: matrix.rows.code(row).to_owned(),
-                    name: matrix.rows.get(row).map(|choice| wording.words.text(&choice.text).to_owned()).unwrap_or_default(),
-                    topics: (0u8..).zip(&matrix.columns).map(topic).listed(),
-                    given_on: answer.on,
-                    until: consent::until(guide, talk, asked, row),
-                    asked,
-                    row,
-                });
-            }
-        }
-    }
-    rows
 }

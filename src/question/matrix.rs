@@ -46,6 +46,31 @@ impl Cells {
     pub fn columns(&self, row: OptionIx) -> OptionSet {
         self.0.get(&row).copied().unwrap_or_default()
     }
+
+    /// Whether this column of this row is ticked.
+    #[must_use]
+    pub fn has(&self, (row, column): (OptionIx, OptionIx)) -> bool {
+        self.columns(row).has(column)
+    }
+
+    /// All that is ticked, row by row.
+    pub fn ticks(&self) -> impl Iterator<Item = (OptionIx, OptionIx)> {
+        self.0.iter().flat_map(|(row, columns)| columns.iter().map(|column| (*row, column)))
+    }
+
+    /// Only these of what is ticked. A row that has no columns stays.
+    #[must_use]
+    pub(crate) fn only(&self, keep: impl Fn((OptionIx, OptionIx)) -> bool) -> Self {
+        let mut kept = Map::default();
+        for (row, columns) in self.0.iter() {
+            let left = columns.iter().filter(|column| keep((*row, *column)));
+            let left = left.fold(OptionSet::EMPTY, |set, column| set.or(OptionSet::only(column)));
+            if columns.is_empty() || !left.is_empty() {
+                kept.insert(*row, left);
+            }
+        }
+        Self(kept)
+    }
 }
 
 impl Matrix {

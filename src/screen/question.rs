@@ -3,8 +3,8 @@
 use super::{Action, At, Button, DateField, Echo, Field, MatrixRow, MatrixView, OptionRow, Problem, QuestionView, TextField, TypeTarget};
 use crate::answers::{Asked, Reply};
 use crate::base::{DateProblem, Listed as _};
-use crate::flow::{Step, path, remaining};
-use crate::question::{Cells, Choices, Invalid, Matrix, OptionIx, OptionSet, QuestionType, Scale, Value};
+use crate::flow::{Step, consent, path, remaining};
+use crate::question::{Choices, Invalid, Matrix, OptionIx, OptionSet, QuestionType, Scale, Value};
 use crate::questionnaire::ItemIx;
 use crate::session::{AnswerEvent, DatePart, Event, MoveEvent, Typed, date_fields};
 use crate::text::Message;
@@ -194,11 +194,7 @@ fn date_field(at: &At<'_>, asked: Asked) -> [DateField; 3] {
 }
 
 fn matrix_field(at: &At<'_>, asked: Asked, matrix: &Matrix) -> MatrixView {
-    let empty = Cells::default();
-    let cells = match at.session.talk().answers.value(asked) {
-        Some(Value::Cells(cells)) => cells,
-        _ => &empty,
-    };
+    let cells = consent::holding(at.session.guide(), at.session.talk(), asked);
     let rows = rows(at, &matrix.rows, cells.rows(), &|row, on| AnswerEvent::Cell(asked, row, None, on));
     let cell = |row: OptionIx, (place, column): (u8, &crate::question::Column)| {
         let chosen = cells.columns(row).has(OptionIx(place));

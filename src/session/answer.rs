@@ -2,7 +2,8 @@
 
 use super::{AnswerEvent, DatePart, Effect, Session, Typed};
 use crate::answers::{Asked, Reply};
-use crate::question::{Cells, DateFields, Invalid, OptionIx, OptionSet, QuestionType, Value};
+use crate::flow::consent;
+use crate::question::{DateFields, Invalid, OptionIx, OptionSet, QuestionType, Value};
 
 pub(super) fn update(session: &mut Session, event: AnswerEvent) -> Vec<Effect> {
     match event {
@@ -25,8 +26,9 @@ fn give(session: &mut Session, asked: Asked, value: Value) {
 fn take_back(session: &mut Session, asked: Asked) {
     if session.state.talk.answers.value(asked).is_some() {
         session.reached(asked);
-        session.state.talk.answers.clear(asked);
         let guide = session.shared_guide();
+        consent::change(&guide, &mut session.state.talk, asked, None);
+        session.state.talk.answers.clear(asked);
         session.state.forget_what_no_longer_holds(&guide);
     }
 }
@@ -49,10 +51,7 @@ fn cell(session: &mut Session, asked: Asked, row: OptionIx, column: Option<Optio
     let Some(QuestionType::Matrix(matrix)) = guide.questionnaire.item(asked.item).question() else {
         return;
     };
-    let now = match session.state.talk.answers.value(asked) {
-        Some(Value::Cells(cells)) => cells.clone(),
-        _ => Cells::default(),
-    };
+    let now = consent::holding(&guide, &session.state.talk, asked);
     let next = matrix.toggled(&now, row, column, on);
     if next.rows().is_empty() { take_back(session, asked) } else { give(session, asked, Value::Cells(next)) }
 }

@@ -7,7 +7,7 @@
 use super::{Effect, FocusOn, Session, Typed, moving};
 use crate::answers::{Answer, Asked};
 use crate::base::{Date, EventId, Map, MemberId, Set, WITH_COACH};
-use crate::flow::Step;
+use crate::flow::{AllGiven, Step};
 use crate::plan::GoalKey;
 use crate::questionnaire::{CardIx, Kind, PartIx};
 use std::borrow::Cow;
@@ -117,10 +117,11 @@ struct Rooms {
     seen: Set<CardIx>,
 }
 
-/// What stands at a question: an answer, words that are no answer yet, a note.
+/// What stands at a question: an answer, since when its ticks stand, words that are no answer yet, a note.
 #[derive(Debug, Clone, PartialEq, Default)]
 struct Kept {
     answer: Option<Answer>,
+    given: Option<AllGiven>,
     typed: Option<Typed>,
     note: Option<String>,
 }
@@ -269,6 +270,10 @@ fn swap(session: &mut Session, asked: Asked, with: Kept) -> Kept {
         Some(answer) => state.talk.answers.set(asked, answer),
         None => state.talk.answers.clear(asked),
     }
+    match with.given {
+        Some(given) => _ = state.talk.given.insert(asked, given),
+        None => _ = state.talk.given.remove(&asked),
+    }
     match with.typed {
         Some(typed) => _ = state.typed.insert(asked, typed),
         None => _ = state.typed.remove(&asked),
@@ -350,6 +355,7 @@ impl super::State {
     fn standing_at(&self, asked: Asked) -> Kept {
         Kept {
             answer: self.talk.answers.get(asked).cloned(),
+            given: self.talk.given.get(&asked).cloned(),
             typed: self.typed.get(&asked).cloned(),
             note: self.desk.as_ref().and_then(|desk| desk.notes.get(&asked).cloned()),
         }

@@ -23,6 +23,7 @@ pub(super) fn update(session: &mut Session, event: HouseholdEvent) -> Vec<Effect
                 session.state.talk.answers.forget(member);
                 session.state.typed.retain(|asked, _| asked.member != Some(member));
                 session.state.talk.until.retain(|(asked, _), _| asked.member != Some(member));
+                session.state.talk.given.retain(|asked, _| asked.member != Some(member));
             }
             let return_to = session.state.return_to;
             go(session, Step::Roster(roster));

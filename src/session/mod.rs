@@ -28,7 +28,7 @@ pub(crate) use moving::signal_of;
 use crate::answers::{Answer, Asked, Reply, Source};
 use crate::assessment::{Findings, assess, assess_to_hand_over, urgent};
 use crate::base::{Date, Map, MemberId, PushAll as _, Set, WITH_COACH};
-use crate::flow::{Step, Talk, Visible};
+use crate::flow::{Step, Talk, Visible, consent};
 use crate::guide::Guide;
 use crate::plan::{Draft, Plan, draft};
 use crate::question::{DateFields, Invalid, Meaning, QuestionType, Value};
@@ -293,6 +293,7 @@ impl Session {
         self.reached(asked);
         // At the table a coach fills in what people say; turned to them, they do so themselves.
         let source = if WITH_COACH && self.desk().is_some() { Source::Coach } else { Source::Resident };
+        consent::change(&self.guide.0, &mut self.state.talk, asked, Some(&reply));
         self.state.talk.answers.set(asked, Answer { reply, source, on });
         self.state.forget_what_no_longer_holds(&self.guide.0);
     }

@@ -13,7 +13,7 @@ use crate::text::{Catalog, Vocabulary};
 use std::rc::Rc;
 
 /// The form of the bytes. A change of the model is a new number.
-const MARK: &[u8; 8] = b"KTGUIDE6";
+const MARK: &[u8; 8] = b"KTGUIDE7";
 
 /// What travels to the widget.
 #[derive(Debug, Clone)]

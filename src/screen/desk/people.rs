@@ -1,9 +1,11 @@
 //! The people around the household and where they see it differently; who may see what, and ways to keep the plan.
 
 use super::line;
+use crate::answers::Asked;
 use crate::export::Format;
 use crate::flow::Step;
 use crate::plan::Plan;
+use crate::question::OptionIx;
 use crate::questionnaire::Role;
 use crate::screen::{Action, AskedField, At, FieldGroup, OptionRow, PaneSide, TextField, TypeTarget, picture, plan, question, start};
 use crate::session::{DeskEvent, Event, PlanEvent};
@@ -65,7 +67,13 @@ pub(super) fn keep(at: &At<'_>, plan: &Plan) -> PaneSide {
 /// Until when each party may see what was ticked: it can be made shorter or longer with who ticked it.
 fn until(at: &At<'_>, plan: &Plan) -> FieldGroup {
     let mut fields = Vec::new();
+    let mut parties: Vec<(Asked, OptionIx)> = Vec::new();
     for row in &plan.consent {
+        // What was ticked on different days for one party has one end to agree.
+        if parties.contains(&(row.asked, row.row)) {
+            continue;
+        }
+        parties.push((row.asked, row.row));
         let party = at.words.fill(Message::LabelAndAnswer, &[&at.wording().name(row.member), &row.name]);
         let words = row.until.map(|day| day.to_string()).unwrap_or_default();
         fields.push(TextField { words, label: Some(capitalised(&party)), asked: TypeTarget::Until(row.asked, row.row) });

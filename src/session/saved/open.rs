@@ -1,10 +1,10 @@
 //! From the written form to a conversation: one of the two doors for outside data.
 
-use super::{SavedAnswer, SavedMember, SavedReply, SavedStep, SavedTalk, SavedTyped, SavedUntil, TALK_FORMAT, referral};
+use super::{SavedAnswer, SavedGiven, SavedMember, SavedReply, SavedStep, SavedTalk, SavedTyped, SavedUntil, TALK_FORMAT, referral};
 use crate::answers::{Answer, Asked, Household, MAX_NAME, Member, Orphan, Reply, Source};
 use crate::assessment::urgent;
 use crate::base::{Code, Date, Diagnostic, EventId, MemberId, Place, Remarks, WITH_COACH, remark};
-use crate::flow::{Step, Talk, TimeChoice, Visible, path};
+use crate::flow::{Given, Step, Talk, TimeChoice, Visible, path};
 use crate::guide::Guide;
 use crate::plan::{ActionEdit, ActionKey, GoalEdit, GoalKey, NoteField, PlanEdits};
 use crate::question::{DateFields, QuestionType, Scale};
@@ -45,6 +45,9 @@ pub fn open(guide: &Rc<Guide>, saved: &SavedTalk, today: Date) -> Result<(Sessio
     }
     for saved in &saved.until {
         opener.until(&mut talk, saved);
+    }
+    for saved in &saved.given {
+        opener.given(&mut talk, saved);
     }
     let mut state = State::new(guide, talk, &saved.language);
     state.device = saved.device.as_deref().and_then(|code| Device::ALL.iter().copied().find(|device| device.as_str() == code));
@@ -106,6 +109,18 @@ impl Opener<'_> {
         let place = found.and_then(|item| Some((item, choices(item)?.find(&saved.party)?)));
         if let (Some((item, party)), Ok(day)) = (place, Date::parse(&saved.until)) {
             talk.until.insert((Asked { item, member: saved.member.as_deref().and_then(MemberId::parse) }, party), day);
+        }
+    }
+
+    /// What is known of a tick. One that this guide does not have is kept in its answer, and a day that is none is not known.
+    fn given(&self, talk: &mut Talk, saved: &SavedGiven) {
+        let Some(item) = self.guide.questionnaire.find(&saved.question) else { return };
+        let Some(QuestionType::Matrix(matrix)) = self.guide.questionnaire.item(item).question() else { return };
+        let tick = matrix.rows.find(&saved.party).zip(matrix.column(&saved.topic));
+        if let (Some(tick), Ok(on)) = (tick, Date::parse(&saved.given_on)) {
+            let withdrawn = saved.withdrawn_on.as_deref().and_then(|day| Date::parse(day).ok());
+            let asked = Asked { item, member: saved.member.as_deref().and_then(MemberId::parse) };
+            talk.given.or_default(asked).insert(tick, Given { on, withdrawn });
         }
     }
 

@@ -1,6 +1,8 @@
 //! From a conversation to its written form.
 
-use super::{Keyed, SavedAnswer, SavedGoal, SavedMember, SavedReply, SavedStep, SavedTalk, SavedTyped, SavedUntil, TALK_FORMAT, referral};
+use super::{
+    Keyed, SavedAnswer, SavedGiven, SavedGoal, SavedMember, SavedReply, SavedStep, SavedTalk, SavedTyped, SavedUntil, TALK_FORMAT, referral,
+};
 use crate::answers::{Asked, Reply, Source};
 use crate::base::{Listed as _, MemberId};
 use crate::flow::{Step, Talk};
@@ -42,6 +44,7 @@ pub fn save(session: &Session) -> SavedTalk {
         typed: typed(guide, state),
         reviews: Keyed(state.edits.reviews.iter().map(|(nth, day)| (nth.to_string(), day.to_string())).collect()),
         until: until(guide, &state.talk),
+        given: given(guide, &state.talk),
         again: Keyed(state.edits.again.iter().map(|(topic, figure)| (topic.to_string(), figure.to_string())).collect()),
         again_on: state.edits.again_on.map(|day| day.to_string()),
         notes: Vec::new(),
@@ -71,6 +74,31 @@ fn until(guide: &Guide, talk: &Talk) -> Vec<SavedUntil> {
             party: choices.code(*party).to_owned(),
             until: day.to_string(),
         });
+    }
+    all
+}
+
+/// Only what the answers do not tell by themselves: what was set on another day than the answer, and what was taken away.
+fn given(guide: &Guide, talk: &Talk) -> Vec<SavedGiven> {
+    let mut all = Vec::new();
+    for (asked, given) in talk.given.iter() {
+        let item = guide.questionnaire.item(asked.item);
+        let Some(QuestionType::Matrix(matrix)) = item.question() else { continue };
+        let on = talk.answers.get(*asked).map(|answer| answer.on);
+        for ((party, topic), given) in given.iter() {
+            let Some(column) = matrix.columns.get(usize::from(topic.0)) else { continue };
+            if given.withdrawn.is_none() && on == Some(given.on) {
+                continue;
+            }
+            all.push(SavedGiven {
+                question: item.link.to_string(),
+                member: asked.member.map(|member| member.to_string()),
+                party: matrix.rows.code(*party).to_owned(),
+                topic: column.part.to_string(),
+                given_on: given.on.to_string(),
+                withdrawn_on: given.withdrawn.map(|day| day.to_string()),
+            });
+        }
     }
     all
 }

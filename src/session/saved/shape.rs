@@ -91,6 +91,9 @@ stored! {
         /// Until when somebody may see what was ticked, where another day was agreed than the guide says.
         #[serde(default)]
         until: Vec<SavedUntil>,
+        /// On which day each tick was set, and taken away. What is ticked and not here is as old as its answer.
+        #[serde(default)]
+        given: Vec<SavedGiven>,
         /// Figures given again when people looked back together, by topic.
         #[serde(default)]
         again: Keyed<String>,
@@ -129,6 +132,24 @@ stored! {
         party: String,
         /// The last day.
         until: String,
+    }
+
+    /// What is known of a tick: of one member, for one party, about one topic.
+    SavedGiven {
+        /// The question.
+        question: String,
+        /// The member, when it is asked of each.
+        #[serde(default)]
+        member: Option<String>,
+        /// The party, as a code.
+        party: String,
+        /// The topic.
+        topic: String,
+        /// The day on which it was set.
+        given_on: String,
+        /// The day on which it was taken away.
+        #[serde(default)]
+        withdrawn_on: Option<String>,
     }
 
     /// Somebody.

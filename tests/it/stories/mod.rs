@@ -3,6 +3,7 @@
 mod aloud;
 mod answering;
 mod clock;
+mod consent;
 mod desk;
 mod door;
 mod eviction;

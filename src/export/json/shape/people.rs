@@ -89,14 +89,14 @@ shapes! {
     }
     /// Who may see what.
     Consent of Shared<'_> as shared {
-        /// One row for each party that was ticked; everything else is off.
+        /// One row for each party that was ticked, and for each day on which something was ticked for it; everything else is off.
         matrix: Vec<ConsentRow> = shared.0.plan.consent,
         /// Who has a row of their own: from 16 alone, from 12 to 15 together with a parent. Default off.
         own_rows: Vec<String> = shared.0.plan.own_say.iter().map(|(member, _)| *member).listed(),
         /// Topics that are only shared when they are ticked by hand.
         not_shared_default: Vec<String> = shared.sensitive(),
     }
-    /// What one party may see of one member.
+    /// What one party may see of one member, since one day.
     ConsentRow of plan::Consent as row {
         /// The party as a code.
         party: String = row.party,
@@ -104,9 +104,9 @@ shapes! {
         member: String = row.member,
         /// Topics, on or off.
         topics: BTreeMap<String, bool> = row.topics.iter().map(|(topic, _, on)| (topic.as_str(), *on)).collect::<Map<_, _>>(),
-        /// The day it was given.
+        /// The day on which all that is on in this row was given.
         given_on: String = row.given_on,
-        /// The last day on which it holds, or null where the guide gives no end.
+        /// The last day on which that holds, or null where the guide gives no end.
         until: Option<String> = row.until,
     }
 }
