@@ -265,6 +265,15 @@ impl<'a> Visible<'a> {
         self.only.as_ref().is_none_or(told) || !questionnaire.items_of(part).any(|(item, _)| questionnaire.fact(item).kept_back)
     }
 
+    /// Whether it may be told here that this member had a topic ticked: always where it is not sensitive, and on the device; elsewhere
+    /// when they have it ticked for somebody.
+    #[must_use]
+    pub fn tells_ticked(&self, topic: &PartId, member: MemberId) -> bool {
+        let questionnaire = &self.guide.questionnaire;
+        let Some(part) = questionnaire.find_part(topic.as_str()) else { return false };
+        !questionnaire.part(part).sensitive || self.only.as_ref().is_none_or(|only| only.contains(&(part, member)))
+    }
+
     /// Whether a condition holds on the device, and not in what may leave it: then what follows from it stays behind too.
     #[must_use]
     pub fn keeps_back_what(&self, condition: &Condition) -> bool {

@@ -1,9 +1,9 @@
-//! Who may see what: what each ticked, for whom, since when and until when. Everything that is not ticked is off.
+//! Who may see what: what each ticked, for whom, since when and until when, and what was taken away. What is not ticked is off.
 
 use super::model::Consent;
 use super::wording::Wording;
 use crate::answers::Asked;
-use crate::base::{Date, Listed as _, MemberId, PushAll as _};
+use crate::base::{Date, MemberId, PushAll as _};
 use crate::flow::consent;
 use crate::question::{Matrix, OptionIx, OptionSet, QuestionType};
 use crate::questionnaire::Role;
@@ -18,7 +18,7 @@ pub(super) fn own_say(wording: &Wording<'_>) -> Vec<(MemberId, bool)> {
     all
 }
 
-/// The rows: of each member, for each party, one for each day on which something was ticked.
+/// The rows: of each member, for each party, one for each day on which something was given, and for each on which it was withdrawn.
 pub(super) fn rows(wording: &Wording<'_>) -> Vec<Consent> {
     let visible = wording.visible;
     let mut rows = Vec::new();
@@ -26,7 +26,7 @@ pub(super) fn rows(wording: &Wording<'_>) -> Vec<Consent> {
         let Some(QuestionType::Matrix(matrix)) = visible.guide().questionnaire.item(item).question() else {
             continue;
         };
-        for asked in visible.asked_of(item).filter(|asked| visible.answer(*asked).is_some()) {
+        for asked in visible.asked_of(item) {
             let table = Table { wording, matrix, asked };
             for (party, _) in (0u8..).map(OptionIx).zip(&matrix.rows.options) {
                 table.rows(party, &mut rows);
@@ -43,39 +43,66 @@ struct Table<'t> {
     asked: Asked,
 }
 
+/// On which day something was given, and on which it was withdrawn.
+type Days = (Option<Date>, Date);
+
 impl Table<'_> {
-    /// What was ticked for a party, by the day on which it was.
+    /// What a party may see, by the day on which it was given; then what it may see no more.
     fn rows(&self, party: OptionIx, rows: &mut Vec<Consent>) {
         let (guide, talk) = (self.wording.visible.guide(), self.wording.visible.talk());
-        let columns = consent::holding(guide, talk, self.asked).columns(party);
-        let mut days: Vec<(Date, OptionSet)> = Vec::new();
-        for topic in columns.iter() {
-            let Some(on) = consent::given_on(talk, self.asked, (party, topic)) else { continue };
+        let mut days: Vec<(Days, OptionSet)> = Vec::new();
+        let mut add = |day: Days, topic| {
             let topic = OptionSet::only(topic);
-            match days.iter_mut().find(|(day, _)| *day == on) {
+            match days.iter_mut().find(|(other, _)| *other == day) {
                 Some((_, topics)) => *topics = topics.or(topic),
-                None => days.push((on, topic)),
+                None => days.push((day, topic)),
+            }
+        };
+        for topic in consent::holding(guide, talk, self.asked).columns(party).iter() {
+            if let Some(on) = consent::given_on(talk, self.asked, (party, topic)) {
+                add((None, on), topic);
+            }
+        }
+        for ((of, topic), given) in talk.given.get(&self.asked).iter().flat_map(|all| all.iter()) {
+            if *of == party && given.withdrawn.is_some() && self.tells(*topic) {
+                add((given.withdrawn, given.on), *topic);
             }
         }
         days.sort_unstable_by_key(|(day, _)| *day);
-        for (on, topics) in days {
-            rows.push(self.row(party, on, topics));
+        for (day, topics) in days {
+            rows.push(self.row(party, day, topics));
         }
     }
 
-    fn row(&self, party: OptionIx, given_on: Date, on: OptionSet) -> Consent {
+    /// Whether it is told here that this topic was ticked once. A tick that stands is told by who may see it; one that was taken away
+    /// tells of a sensitive topic what nobody may hear any more.
+    fn tells(&self, topic: OptionIx) -> bool {
+        let part = self.matrix.columns.get(usize::from(topic.0)).map(|column| &column.part);
+        part.is_some_and(|part| self.wording.visible.tells_ticked(part, self.asked.member.unwrap_or(MemberId::SELF)))
+    }
+
+    fn row(&self, party: OptionIx, (withdrawn_on, given_on): Days, ticked: OptionSet) -> Consent {
         let words = self.wording.words;
         let (guide, talk) = (self.wording.visible.guide(), self.wording.visible.talk());
-        let topic = |(place, column): (u8, &crate::question::Column)| {
-            (column.part.clone(), words.text(&column.title).to_owned(), on.has(OptionIx(place)))
-        };
+        let on = if withdrawn_on.is_none() { ticked } else { OptionSet::EMPTY };
+        let mut withdrawn = Vec::new();
+        let mut topics = Vec::new();
+        for (place, column) in (0u8..).map(OptionIx).zip(&self.matrix.columns) {
+            let title = words.text(&column.title).to_owned();
+            if ticked.without(on).has(place) {
+                withdrawn.push((column.part.clone(), title.clone()));
+            }
+            topics.push((column.part.clone(), title, on.has(place)));
+        }
         Consent {
             member: self.asked.member.unwrap_or(MemberId::SELF),
             party: self.matrix.rows.code(party).to_owned(),
             name: self.matrix.rows.get(party).map(|choice| words.text(&choice.text).to_owned()).unwrap_or_default(),
-            topics: (0u8..).zip(&self.matrix.columns).map(topic).listed(),
+            topics,
             given_on,
-            until: consent::until(guide, talk, (self.asked, party), given_on),
+            until: consent::until(guide, talk, (self.asked, party), given_on).filter(|_| withdrawn_on.is_none()),
+            withdrawn_on,
+            withdrawn,
             asked: self.asked,
             row: party,
         }

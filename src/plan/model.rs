@@ -70,7 +70,7 @@ pub struct Plan {
     pub days: Vec<Day>,
     /// Where people see it differently, verbatim.
     pub views_differ: Vec<Quoted>,
-    /// Who may see what. Everything that is not here is off.
+    /// Who may see what, and who may no more. Everything that is not here is off.
     pub consent: Vec<Consent>,
     /// Who has a say of their own about that: from 16 alone, from 12 to 15 together with a parent (`true`).
     pub own_say: Vec<(MemberId, bool)>,
@@ -103,6 +103,12 @@ impl Plan {
     pub fn for_whom<'g>(&self, goal: &'g Goal) -> Option<&'g str> {
         let more = self.people.iter().filter(|person| !person.outside).nth(1).is_some();
         (more && !goal.for_whom.is_empty()).then_some(&*goal.for_whom)
+    }
+
+    /// Whether anybody may see anything.
+    #[must_use]
+    pub fn is_shared(&self) -> bool {
+        self.consent.iter().any(|row| row.withdrawn_on.is_none())
     }
 
     /// The referrals for which somebody must still do something.
@@ -357,7 +363,7 @@ pub enum DayKind {
     Review,
 }
 
-/// What one party may see of one member, since one day.
+/// What one party may see of one member, since one day; or what it may see no more.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Consent {
     /// Whose consent.
@@ -366,12 +372,16 @@ pub struct Consent {
     pub party: String,
     /// The party in words.
     pub name: String,
-    /// The topics, on or off.
+    /// The topics, on or off. What was withdrawn is off.
     pub topics: Vec<(PartId, String, bool)>,
     /// The day it was given.
     pub given_on: Date,
     /// The last day on which it holds; none where the guide gives no end.
     pub until: Option<Date>,
+    /// The day on which it was withdrawn: nothing in this row holds any more.
+    pub withdrawn_on: Option<Date>,
+    /// What was withdrawn then: topics with their names.
+    pub withdrawn: Vec<(PartId, String)>,
     /// Where it was ticked: the question,
     pub asked: Asked,
     /// and the row.

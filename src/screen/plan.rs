@@ -6,7 +6,7 @@ use super::{
 };
 use crate::base::{Date, Listed as _, PushAll as _, WITH_COACH};
 use crate::export::Format;
-use crate::plan::{self, Plan};
+use crate::plan::{self, Consent, Plan};
 use crate::session::{Event, PlanEvent};
 use crate::text::{Message, capitalised};
 
@@ -368,25 +368,33 @@ impl View<'_> {
 
     fn consent(&self) -> PlanSection {
         let mut section = self.section("consent", Message::ConsentTitle);
-        if self.plan.consent.is_empty() {
+        if !self.plan.is_shared() {
             section.lead.push(self.say(Message::ConsentNobody));
         }
         section.lead.push(self.say(Message::ConsentSensitive));
         for row in &self.plan.consent {
-            let on: Vec<&str> = row.topics.iter().filter(|(_, _, on)| *on).map(|(_, title, _)| title.as_str()).listed();
-            let on = self.at.words.list(&on);
+            let on = row.topics.iter().filter(|(_, _, on)| *on).map(|(_, title, _)| title);
+            let topics: Vec<&String> = on.chain(row.withdrawn.iter().map(|(_, title)| title)).listed();
+            let topics = self.at.words.list(&topics);
             // Each chose for themselves: with more people it must be said whose it is.
             let whose = self.plan.people.iter().find(|person| person.id == row.member && self.plan.people.len() > 1);
-            let days = row.until.map(|until| {
-                let days = [row.given_on, until].map(|day| self.at.words.date(day));
-                self.at.words.fill(Message::ConsentDays, &[&days[0], &days[1]])
-            });
-            let days = days.unwrap_or_default();
+            let days = self.days_of(row);
+            let message = if row.withdrawn_on.is_some() { Message::ConsentNoMore } else { Message::ConsentRow };
             section.lines.push(match whose {
-                Some(person) => line(self.at.words.fill(Message::ConsentRow, &[&person.alias, &row.name, &on]), days),
-                None => line(row.name.clone(), if days.is_empty() { on } else { [&on, ". ", &days].concat() }),
+                Some(person) => line(self.at.words.fill(message, &[&person.alias, &row.name, &topics]), days),
+                None => line(row.name.clone(), if days.is_empty() { topics } else { [&topics, ". ", &days].concat() }),
             });
         }
         section
+    }
+
+    /// On which days it was given and ends, or was withdrawn.
+    fn days_of(&self, row: &Consent) -> String {
+        let words = self.at.words;
+        match (row.withdrawn_on, row.until) {
+            (Some(day), _) => words.fill(Message::ConsentWithdrawn, &[&words.date(day)]),
+            (None, Some(until)) => words.fill(Message::ConsentDays, &[&words.date(row.given_on), &words.date(until)]),
+            (None, None) => String::new(),
+        }
     }
 }

@@ -115,6 +115,8 @@ messages! {
     ConsentNobody = "plan.consent_nobody",
     ConsentRow = "plan.consent_row",
     ConsentDays = "plan.consent_days",
+    ConsentNoMore = "plan.consent_no_more",
+    ConsentWithdrawn = "plan.consent_withdrawn",
     ConsentOwnSay = "plan.consent_own_say",
     ConsentTogether = "plan.consent_together",
     ConsentSensitive = "plan.consent_sensitive",

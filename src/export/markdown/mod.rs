@@ -332,14 +332,22 @@ impl Page<'_> {
     fn consent(&mut self) {
         let plan = self.plan;
         self.heading(Message::ConsentTitle);
-        if plan.consent.is_empty() {
-            self.say(Message::ConsentNobody).end();
+        if !plan.is_shared() {
+            let more = plan.own_say.len() > 1 || !plan.consent.is_empty();
+            self.say(Message::ConsentNobody).put(if more { "\n\n" } else { "\n" });
         }
         self.own_say();
         for row in &plan.consent {
             let on: Vec<&str> = row.topics.iter().filter(|(_, _, on)| *on).map(|(_, title, _)| title.as_str()).listed();
             let who = plan.people.iter().find(|person| person.id == row.member).map(|person| escaped(&person.alias)).unwrap_or_default();
             let on = self.words.list(&on);
+            if let Some(day) = row.withdrawn_on {
+                let topics: Vec<&str> = row.withdrawn.iter().map(|(_, title)| title.as_str()).listed();
+                let (topics, day) = (self.words.list(&topics), self.words.date(day));
+                self.put("- ").fill(Message::ConsentNoMore, &[&who, &row.name, &topics]).put(" ");
+                self.fill(Message::ConsentWithdrawn, &[&day]).end();
+                continue;
+            }
             self.put("- ").fill(Message::ConsentRow, &[&who, &row.name, &on]);
             if let Some(until) = row.until {
                 let days = [row.given_on, until].map(|day| self.words.date(day));
@@ -364,7 +372,7 @@ impl Page<'_> {
         }
         let (alone, together) = (named(false), named(true));
         let alone = self.words.list(&alone);
-        self.put(if plan.consent.is_empty() { "\n" } else { "" }).fill(Message::ConsentOwnSay, &[&alone]);
+        self.fill(Message::ConsentOwnSay, &[&alone]);
         if !together.is_empty() {
             let together = self.words.list(&together);
             self.put(" ").fill(Message::ConsentTogether, &[&together]);

@@ -69,8 +69,8 @@ fn until(at: &At<'_>, plan: &Plan) -> FieldGroup {
     let mut fields = Vec::new();
     let mut parties: Vec<(Asked, OptionIx)> = Vec::new();
     for row in &plan.consent {
-        // What was ticked on different days for one party has one end to agree.
-        if parties.contains(&(row.asked, row.row)) {
+        // What was ticked on different days for one party has one end to agree; what was withdrawn has none.
+        if row.withdrawn_on.is_some() || parties.contains(&(row.asked, row.row)) {
             continue;
         }
         parties.push((row.asked, row.row));

@@ -4,8 +4,8 @@ use crate::talk::{Talk, day, start};
 use keukentafel::base::Date;
 use keukentafel::screen::{Body, Field, PaneSide};
 use keukentafel::session::saved::{SavedTalk, open, save};
-use keukentafel::session::{DeskEvent, Event, Pane};
-use serde_json::Value;
+use keukentafel::session::{DeskEvent, Event, HouseholdEvent, MoveEvent, Pane};
+use serde_json::{Value, json};
 
 /// The same conversation, written to a file and opened on another day.
 #[track_caller]
@@ -21,7 +21,7 @@ fn later(talk: &Talk, today: &str) -> Talk {
 #[track_caller]
 fn press(talk: &mut Talk, question: &str, code: &str, on: bool) {
     let asked = talk.asked(question);
-    talk.go(keukentafel::session::MoveEvent::Question(asked));
+    talk.go(MoveEvent::Question(asked));
     let Body::Question(view) = talk.screen().body else { panic!("no question") };
     let Some(Field::Matrix(matrix)) = view.field else { panic!("no table") };
     let cells = matrix.rows.into_iter().flat_map(|row| std::iter::once(row.row).chain(row.cells));
@@ -32,6 +32,10 @@ fn press(talk: &mut Talk, question: &str, code: &str, on: bool) {
 
 fn tick(talk: &mut Talk, code: &str) {
     press(talk, "clo.share", code, true);
+}
+
+fn untick(talk: &mut Talk, code: &str) {
+    press(talk, "clo.share", code, false);
 }
 
 fn matrix(talk: &Talk) -> Vec<Value> {
@@ -101,6 +105,105 @@ fn a_file_from_before_each_tick_had_its_day_still_opens_and_keeps_the_day_of_its
     tick(&mut talk, "school:fam");
     let days: Vec<String> = rows(&talk).into_iter().map(|(party, _, given, _)| [party, given].join(" ")).collect();
     assert_eq!(days, ["coach 2026-11-22", "gp 2026-11-22", "school 2026-12-02"]);
+}
+
+#[test]
+fn what_is_withdrawn_holds_no_more_at_once_and_it_is_told_on_which_day() {
+    let mut talk = start("breed-gesprek");
+    tick(&mut talk, "gp:hea");
+    tick(&mut talk, "gp:fin");
+    let mut talk = later(&talk, "2026-12-02");
+    untick(&mut talk, "gp:hea");
+    let told = |talk: &Talk| {
+        let rows = matrix(talk);
+        assert_eq!(rows.len(), 2, "{rows:?}");
+        assert_eq!((&rows[0]["topics"]["fin"], &rows[0]["given_on"]), (&json!(true), &json!("2026-11-22")), "the other one stays");
+        assert_eq!((&rows[0]["withdrawn_on"], &rows[0]["withdrawn"]), (&Value::Null, &json!([])));
+        assert!(rows[1]["topics"].as_object().expect("topics").values().all(|on| *on == json!(false)), "{rows:?}");
+        assert_eq!((&rows[1]["party"], &rows[1]["withdrawn"]), (&json!("gp"), &json!(["hea"])));
+        assert_eq!((&rows[1]["given_on"], &rows[1]["until"]), (&json!("2026-11-22"), &Value::Null));
+        assert_eq!(rows[1]["withdrawn_on"], "2026-12-02");
+        let reading = talk.markdown();
+        let line = "- De huisarts mag dit niet meer zien van u: Gezondheid en beperking. Ingetrokken op 2 december 2026.";
+        assert!(reading.contains(line) && !reading.contains("Niemand, tot u"), "{reading}");
+    };
+    told(&talk);
+    told(&later(&talk, "2027-01-15"));
+    // Both columns of the page, and the table of the coach.
+    let of_table = |talk: &mut Talk| {
+        talk.session.lead();
+        talk.send(Event::Desk(DeskEvent::Pane(Pane::Keep)));
+        let PaneSide::Keep { sections, .. } = talk.screen().desk.expect("the table").pane.side else { panic!("another side") };
+        format!("{sections:?}")
+    };
+    assert!(of_table(&mut talk).contains("Ingetrokken op 2 december 2026."));
+    // Given again it begins anew.
+    let mut talk = later(&talk, "2026-12-09");
+    tick(&mut talk, "gp:hea");
+    expect(&talk, &[("gp", "fin", "2026-11-22", "2027-05-23"), ("gp", "hea", "2026-12-09", "2027-06-09")]);
+    assert!(matrix(&talk).iter().all(|row| row["withdrawn_on"].is_null()) && !talk.markdown().contains("Ingetrokken"));
+}
+
+#[test]
+fn nobody_and_rather_not_say_take_away_all_that_was_given() {
+    for nobody in [true, false] {
+        let mut talk = start("breed-gesprek");
+        talk.fill("clo.share", "gp:hea,school:fam");
+        let mut talk = later(&talk, "2026-12-02");
+        if nobody {
+            tick(&mut talk, "none");
+        } else {
+            let asked = talk.asked("clo.share");
+            talk.go(MoveEvent::Question(asked)).decline();
+        }
+        let days: Vec<Value> = matrix(&talk).into_iter().map(|row| row["withdrawn_on"].clone()).collect();
+        assert_eq!(days, ["2026-12-02", "2026-12-02"]);
+        let reading = talk.markdown();
+        assert!(reading.contains("Niemand, tot u iets anders kiest.\n\n- De huisarts mag dit niet meer zien"), "{reading}");
+    }
+}
+
+/// What leaves the device tells of safety.
+fn hands_over_safety(talk: &Talk) -> bool {
+    let plan: Value = serde_json::from_str(&talk.json()).expect("JSON");
+    plan["concerns"].as_array().expect("concerns").iter().any(|concern| concern["domain"] == "saf")
+}
+
+#[test]
+fn what_is_sensitive_leaves_no_more_and_neither_does_it_that_it_was_ticked() {
+    let mut talk = start("breed-gesprek");
+    talk.fill("saf.alone", "yes").fill("saf.feel", "some").fill("clo.share", "gp:saf,gp:hea");
+    assert!(hands_over_safety(&talk));
+    untick(&mut talk, "gp:saf");
+    assert!(!hands_over_safety(&talk));
+    expect(&talk, &[("gp", "hea", "2026-11-22", "2027-05-23")]);
+    assert!(!talk.markdown().contains("Ingetrokken"), "{}", talk.markdown());
+    let on_the_device = talk.plan().consent.iter().any(|row| row.withdrawn.iter().any(|(topic, _)| topic.as_str() == "saf"));
+    assert!(on_the_device, "who ticked it can see that it is off");
+    tick(&mut talk, "coach:saf");
+    assert!(hands_over_safety(&talk) && talk.markdown().contains("De huisarts mag dit niet meer zien van u: Veilig "));
+}
+
+#[test]
+fn what_was_withdrawn_apart_is_not_told_at_the_table_and_goes_with_who_is_taken_out() {
+    let mut talk = start("breed-gesprek");
+    talk.session.lead();
+    let member = talk.add_member("partner", "a27_aow", "yes");
+    let of_partner = format!("{member}:clo.share");
+    press(&mut talk, &of_partner, "gp:hea", true);
+    let before = matrix(&talk);
+    talk.send(Event::Desk(DeskEvent::Apart(member)));
+    press(&mut talk, &of_partner, "gp:hea", false);
+    talk.send(Event::Desk(DeskEvent::Together));
+    assert_eq!(matrix(&talk), before);
+    talk.send(Event::Desk(DeskEvent::Apart(member)));
+    let asked = talk.asked(&of_partner);
+    talk.send(Event::Desk(DeskEvent::Tell(asked, true)));
+    talk.send(Event::Desk(DeskEvent::Together));
+    assert_eq!(matrix(&talk)[0]["withdrawn_on"], "2026-11-22");
+    let roster = talk.item("hh.member");
+    talk.send(Event::Household(HouseholdEvent::Remove(roster, member)));
+    assert!(matrix(&talk).is_empty() && save(&talk.session).given.is_empty());
 }
 
 #[test]

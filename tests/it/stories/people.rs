@@ -118,7 +118,7 @@ fn consent_is_off_until_it_is_ticked() {
         assert_eq!((row.party.as_str(), on), ("coach", topics.map(|topic| (topic, topic == "fin")).to_vec()));
     });
     talk.fill("clo.share", "none");
-    talk.expect_plan(|plan| assert!(plan.consent.is_empty(), "nobody is nobody"));
+    talk.expect_plan(|plan| assert!(!plan.is_shared(), "nobody is nobody"));
 }
 
 #[test]

@@ -89,24 +89,28 @@ shapes! {
     }
     /// Who may see what.
     Consent of Shared<'_> as shared {
-        /// One row for each party that was ticked, and for each day on which something was ticked for it; everything else is off.
+        /// One row for each party that was ticked, and for each day on which something was given or withdrawn; everything else is off.
         matrix: Vec<ConsentRow> = shared.0.plan.consent,
         /// Who has a row of their own: from 16 alone, from 12 to 15 together with a parent. Default off.
         own_rows: Vec<String> = shared.0.plan.own_say.iter().map(|(member, _)| *member).listed(),
         /// Topics that are only shared when they are ticked by hand.
         not_shared_default: Vec<String> = shared.sensitive(),
     }
-    /// What one party may see of one member, since one day.
+    /// What one party may see of one member, since one day; or what it may see no more.
     ConsentRow of plan::Consent as row {
         /// The party as a code.
         party: String = row.party,
         /// Whose consent.
         member: String = row.member,
-        /// Topics, on or off.
+        /// Topics, on or off. What was withdrawn is off.
         topics: BTreeMap<String, bool> = row.topics.iter().map(|(topic, _, on)| (topic.as_str(), *on)).collect::<Map<_, _>>(),
-        /// The day on which all that is on in this row was given.
+        /// The day on which all that this row is about was given.
         given_on: String = row.given_on,
-        /// The last day on which that holds, or null where the guide gives no end.
+        /// The last day on which that holds, or null where the guide gives no end or it was withdrawn.
         until: Option<String> = row.until,
+        /// The day on which it was withdrawn, or null as long as it was not: from that day on nothing in this row holds.
+        withdrawn_on: Option<String> = row.withdrawn_on,
+        /// The topics that were withdrawn then. A sensitive one is named only when it is ticked for somebody else.
+        withdrawn: Vec<String> = row.withdrawn.iter().map(|(topic, _)| topic).listed(),
     }
 }
