@@ -7,7 +7,7 @@
 
 use super::Talk;
 use crate::answers::{Asked, Reply};
-use crate::base::{Date, Map, packs};
+use crate::base::{Date, Listed as _, Map, packs};
 use crate::guide::Guide;
 use crate::question::{Cells, OptionIx, Value};
 
@@ -52,7 +52,7 @@ pub(crate) fn holding(guide: &Guide, talk: &Talk, asked: Asked) -> Cells {
     cells.only(holds)
 }
 
-/// The answer of a table is about to become this. What is set now has its day from now on, what stays keeps its own, and what is
+/// The answer of a table is about to become this, today. What is set now has the day of the answer, what stays keeps its own, and what is
 /// taken away keeps both of its days.
 pub(crate) fn change(guide: &Guide, talk: &mut Talk, asked: Asked, reply: Option<&Reply>) {
     let none = Cells::default();
@@ -64,18 +64,17 @@ pub(crate) fn change(guide: &Guide, talk: &mut Talk, asked: Asked, reply: Option
         Some(Reply::Given(Value::Cells(cells))) => cells,
         _ => &none,
     };
-    if stood == *next {
-        return;
-    }
     let held = holding(guide, talk, asked);
-    for tick in stood.ticks() {
-        let on = given_on(talk, asked, tick).unwrap_or(talk.today);
-        let all = talk.given.or_default(asked);
-        if held.has(tick) {
-            all.insert(tick, Given { on, withdrawn: (!next.has(tick)).then_some(talk.today) });
-        } else {
-            // It ended by itself: nobody took it away.
-            all.remove(&tick);
+    let since = |tick| (tick, given_on(talk, asked, tick).filter(|_| held.has(tick)));
+    let stood: Vec<(Tick, Option<Date>)> = stood.ticks().map(since).listed();
+    let today = talk.today;
+    let mut all = talk.given.remove(&asked).unwrap_or_default();
+    for (tick, on) in stood {
+        match on {
+            Some(on) if !next.has(tick) => _ = all.insert(tick, Given { on, withdrawn: Some(today) }),
+            Some(on) if on != today => _ = all.insert(tick, Given { on, withdrawn: None }),
+            // As old as the answer will be; or it ended by itself, and nobody took it away.
+            Some(_) | None => _ = all.remove(&tick),
         }
         // Another end was agreed for what was given then, and not for what may be given again.
         if next.columns(tick.0).is_empty() {
@@ -83,6 +82,9 @@ pub(crate) fn change(guide: &Guide, talk: &mut Talk, asked: Asked, reply: Option
         }
     }
     for tick in next.ticks().filter(|tick| !held.has(*tick)) {
-        talk.given.or_default(asked).insert(tick, Given { on: talk.today, withdrawn: None });
+        all.remove(&tick);
+    }
+    if !all.is_empty() {
+        talk.given.insert(asked, all);
     }
 }

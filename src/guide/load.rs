@@ -1,7 +1,7 @@
 //! From a bundle to a checked guide.
 
 use super::goal::{GoalLoader, Known};
-use super::{BUNDLE_FORMAT, Bundle, Clock, Contact, Door, Following, Guide, Link, Named, Party, clock, wire};
+use super::{BUNDLE_FORMAT, Bundle, ChildConsent, Clock, Contact, Door, Following, Guide, Link, Named, Party, clock, wire};
 use crate::base::{Code, ContactId, Date, Diagnostic, DoorId, GoalId, GuideId, PartId, PartyId, Place, remark};
 use crate::questionnaire::{self, Compiler, Questionnaire};
 use crate::scheme::{self, Scheme};
@@ -195,19 +195,30 @@ impl Loader<'_, '_> {
         let wire = &file.content;
         let review =
             |(at, review): (usize, &wire::Review)| (review.weeks, Text::new(format!("review.{at}.what"), &review.what), review.multi_only);
-        let brake = wire.network_brake.as_ref().and_then(|brake| {
-            let place = Place::file(&file.file).at("network_brake").at("when");
-            Some((self.condition(questionnaire, &brake.when, &place)?, Text::new("network_brake.why", &brake.why)))
+        let (brake, place) = (Place::file(&file.file).at("network_brake"), Place::file(&file.file).at("child_consent"));
+        let brake = wire.network_brake.as_ref().and_then(|wire| {
+            Some((self.condition(questionnaire, &wire.when, &brake.at("when"))?, Text::new("network_brake.why", &wire.why)))
         });
         Following {
             reviews: wire.reviews.iter().enumerate().map(review).collect(),
             hear_within_days: wire.hear_within_days,
             consent_weeks: wire.consent_weeks,
+            child_consent: wire.child_consent.as_ref().and_then(|child| self.child_consent(child, questionnaire, &place)),
             goals_at_a_time: wire.goals_at_a_time,
             resident_steps: wire.resident_steps,
             network_brake: brake,
             later_topics: wire.later_topics.iter().map(|topic| PartId::new(topic)).collect(),
         }
+    }
+
+    fn child_consent(&mut self, wire: &wire::ChildConsent, questionnaire: &Questionnaire, place: &Place) -> Option<ChildConsent> {
+        let when = self.condition(questionnaire, &wire.when, &place.at("when"))?;
+        let Ok(checked) = Date::parse(&wire.checked) else {
+            self.fail(Code::BadDate, place.at("checked"), remark!("`{}` is no day", wire.checked), "write it as YYYY-MM-DD");
+            return None;
+        };
+        let (ground, source) = (wire.ground.as_str().into(), wire.source.as_str().into());
+        Some(ChildConsent { when, say: Text::new("child_consent.say", &wire.say), ground, source, checked })
     }
 
     fn card_contacts(&mut self, contacts: &[Contact]) {

@@ -12,7 +12,7 @@ pub mod wire;
 
 pub use clock::{Clock, ClockEvent, Deadline, Length, Period};
 pub use goal::{Action, By, Goal, GoalIx, Measure, Whose};
-pub use party::{Following, Link, Party};
+pub use party::{ChildConsent, Following, Link, Party};
 pub use referral::{LATEST_CHECK, Referral};
 pub use texts::Reader;
 pub use wire::{BUNDLE_FORMAT, Bound, Bundle, DutyOf, HolidayKind, Named, Owner, Rung};

@@ -1,6 +1,6 @@
 //! Who may be needed at the table, and which topics make each other worse.
 
-use crate::base::{GoalId, PartId, PartyId, packs};
+use crate::base::{Date, GoalId, PartId, PartyId, packs};
 use crate::questionnaire::{Condition, PartIx};
 use crate::text::Text;
 
@@ -38,6 +38,23 @@ pub struct Link {
 
 packs!(struct Link { topics, when, why });
 
+/// Who chooses for a child who may see what, and that its own opinion counts.
+#[derive(Debug, Clone)]
+pub struct ChildConsent {
+    /// For which members.
+    pub when: Condition,
+    /// What is said of each.
+    pub say: Text,
+    /// Law and article.
+    pub ground: Box<str>,
+    /// Where it was read.
+    pub source: Box<str>,
+    /// On which day.
+    pub checked: Date,
+}
+
+packs!(struct ChildConsent { when, say, ground, source, checked });
+
 /// How a plan is followed.
 #[derive(Debug, Clone, Default)]
 pub struct Following {
@@ -47,6 +64,8 @@ pub struct Following {
     pub hear_within_days: Option<u16>,
     /// How many weeks a tick for who may see what holds, from the day on which it was given.
     pub consent_weeks: Option<u16>,
+    /// Who chooses for a child that is too young to be asked alone.
+    pub child_consent: Option<ChildConsent>,
     /// How many goals somebody works on at the same time at the most.
     pub goals_at_a_time: Option<u8>,
     /// How many steps the first phase asks of the resident at the most.
@@ -57,4 +76,4 @@ pub struct Following {
     pub later_topics: Vec<PartId>,
 }
 
-packs!(struct Following { reviews, hear_within_days, consent_weeks, goals_at_a_time, resident_steps, network_brake, later_topics });
+packs!(struct Following { reviews, hear_within_days, consent_weeks, child_consent, goals_at_a_time, resident_steps, network_brake, later_topics });

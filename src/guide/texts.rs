@@ -94,6 +94,7 @@ impl Guide {
         }
         self.links.iter().for_each(|link| visit(&link.why));
         self.following.reviews.iter().for_each(|(_, what, _)| visit(what));
+        self.following.child_consent.iter().for_each(|child| visit(&child.say));
         self.following.network_brake.iter().for_each(|(_, why)| visit(why));
     }
 }

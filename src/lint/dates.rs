@@ -57,5 +57,8 @@ fn checked_facts<'b>(material: &Material<'b>) -> Vec<(String, &'b str, Place)> {
         let terms = file.content.deadlines.iter().enumerate();
         facts.extend(terms.map(|(at, term)| (format!("the term `{}`", term.id), term.checked.as_str(), place.at(at))));
     }
+    if let Some((file, child)) = bundle.triage.as_ref().and_then(|file| Some((file, file.content.child_consent.as_ref()?))) {
+        facts.push(("who chooses for a child".to_owned(), child.checked.as_str(), Place::file(&file.file).at("child_consent")));
+    }
     facts
 }

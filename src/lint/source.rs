@@ -22,9 +22,13 @@ pub(super) fn check(material: &Material<'_>, diagnostics: &mut Vec<Diagnostic>) 
         let place = Place::file(&file.file).at("deadlines");
         file.content.deadlines.iter().enumerate().map(move |(at, term)| (format!("the term `{}`", term.id), &term.source, place.at(at)))
     });
+    let children = bundle.triage.iter().filter_map(|file| {
+        let child = file.content.child_consent.as_ref()?;
+        Some(("who chooses for a child".to_owned(), &child.source, Place::file(&file.file).at("child_consent")))
+    });
     // Where a fact cannot be read at an address, its source may say so in words. For a scheme there is always an address.
     let schemes = schemes.filter(|(_, source, _)| !source.contains("https://"));
-    let others = cards.chain(contacts).chain(terms).filter(|(_, source, _)| source.trim().is_empty());
+    let others = cards.chain(contacts).chain(terms).chain(children).filter(|(_, source, _)| source.trim().is_empty());
     for (what, _, place) in schemes.chain(others) {
         diagnostics.push(Diagnostic::error(
             Code::NoSource,

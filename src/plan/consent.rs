@@ -1,9 +1,9 @@
 //! Who may see what: what each ticked, for whom, since when and until when, and what was taken away. What is not ticked is off.
 
-use super::model::Consent;
+use super::model::{Consent, ForChild};
 use super::wording::Wording;
 use crate::answers::Asked;
-use crate::base::{Date, MemberId, PushAll as _};
+use crate::base::{Date, Listed as _, MemberId, PushAll as _, retain};
 use crate::flow::consent;
 use crate::question::{Matrix, OptionIx, OptionSet, QuestionType};
 use crate::questionnaire::Role;
@@ -16,6 +16,22 @@ pub(super) fn own_say(wording: &Wording<'_>) -> Vec<(MemberId, bool)> {
         all.push_all(visible.asked_of(item).map(|asked| (asked.member.unwrap_or(MemberId::SELF), nth > 0)));
     }
     all
+}
+
+/// For which children in the house somebody else chooses.
+pub(super) fn for_children(wording: &Wording<'_>) -> Vec<ForChild> {
+    let visible = wording.visible;
+    let Some(rule) = &visible.guide().following.child_consent else { return Vec::new() };
+    let mut members = visible.talk().household.ids().to_vec();
+    retain(&mut members, |member| !member.is_outside() && rule.when.truth(visible, Some(*member)).is_yes());
+    let said = |member: MemberId| ForChild {
+        member,
+        words: wording.fill(&rule.say, member),
+        ground: rule.ground.to_string(),
+        source: rule.source.to_string(),
+        checked: rule.checked,
+    };
+    members.into_iter().map(said).listed()
 }
 
 /// The rows: of each member, for each party, one for each day on which something was given, and for each on which it was withdrawn.

@@ -71,6 +71,7 @@ pub fn draft(input: Draft<'_>) -> Plan {
         views_differ: people::quoted(&wording, &[Role::DifferentView]),
         consent: consent::rows(&wording),
         own_say: consent::own_say(&wording),
+        for_children: consent::for_children(&wording),
         agreement: people::coded(&wording, Role::Agreement, None),
         collective: collective::codes(&wording, findings, &referrals, input.edits),
         referrals,

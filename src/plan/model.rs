@@ -74,6 +74,8 @@ pub struct Plan {
     pub consent: Vec<Consent>,
     /// Who has a say of their own about that: from 16 alone, from 12 to 15 together with a parent (`true`).
     pub own_say: Vec<(MemberId, bool)>,
+    /// For which children somebody else has it, and what is said of that.
+    pub for_children: Vec<ForChild>,
     /// "Is this plan right according to you?"
     pub agreement: Coded,
     /// Steps that end at somebody else's door, and how far each is.
@@ -361,6 +363,21 @@ pub enum DayKind {
     Law,
     /// A day to look back together.
     Review,
+}
+
+/// Who chooses for a child who may see what: its own opinion counts (VN-Kinderrechtenverdrag art. 12).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ForChild {
+    /// Which child.
+    pub member: MemberId,
+    /// What is said of it.
+    pub words: String,
+    /// Law and article.
+    pub ground: String,
+    /// Where it was read.
+    pub source: String,
+    /// On which day.
+    pub checked: Date,
 }
 
 /// What one party may see of one member, since one day; or what it may see no more.

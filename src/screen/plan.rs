@@ -371,6 +371,7 @@ impl View<'_> {
         if !self.plan.is_shared() {
             section.lead.push(self.say(Message::ConsentNobody));
         }
+        section.lead.extend(self.plan.for_children.iter().map(|child| child.words.clone()));
         section.lead.push(self.say(Message::ConsentSensitive));
         for row in &self.plan.consent {
             let on = row.topics.iter().filter(|(_, _, on)| *on).map(|(_, title, _)| title);

@@ -43,8 +43,18 @@ impl Page<'_> {
             }
             self.end();
         }
+        self.children();
         self.checks();
         self.put("\n").fill(Message::MadeWith, &[guide.id.as_str(), &guide.version, guide.hash.get(..12).unwrap_or_default()]).end();
+    }
+
+    /// By which law somebody else chooses for a child who may see what.
+    fn children(&mut self) {
+        let plan = self.plan;
+        for child in &plan.for_children {
+            let ground = self.words.fill(Message::Grounds, &[&child.ground]);
+            self.put("- ").own(&child.words).put(" ").put(&ground).put(" <").put(&child.source).put(">").end();
+        }
     }
 
     /// What was written about a rung of the ladder.

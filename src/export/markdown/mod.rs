@@ -333,10 +333,13 @@ impl Page<'_> {
         let plan = self.plan;
         self.heading(Message::ConsentTitle);
         if !plan.is_shared() {
-            let more = plan.own_say.len() > 1 || !plan.consent.is_empty();
+            let more = plan.own_say.len() > 1 || !plan.for_children.is_empty() || !plan.consent.is_empty();
             self.say(Message::ConsentNobody).put(if more { "\n\n" } else { "\n" });
         }
         self.own_say();
+        for child in &plan.for_children {
+            self.own(&child.words).put("\n\n");
+        }
         for row in &plan.consent {
             let on: Vec<&str> = row.topics.iter().filter(|(_, _, on)| *on).map(|(_, title, _)| title.as_str()).listed();
             let who = plan.people.iter().find(|person| person.id == row.member).map(|person| escaped(&person.alias)).unwrap_or_default();

@@ -218,6 +218,9 @@ pub struct Triage {
     /// How many weeks a tick for who may see what holds, from the day on which it was given. Absent: until it is taken away.
     #[serde(default)]
     pub consent_weeks: Option<u16>,
+    /// Who chooses for a child that is too young to be asked alone, and that its own opinion counts.
+    #[serde(default)]
+    pub child_consent: Option<ChildConsent>,
     /// How many goals somebody works on at the same time at the most; what is urgent never waits.
     #[serde(default)]
     pub goals_at_a_time: Option<u8>,
@@ -231,6 +234,26 @@ pub struct Triage {
     /// topics that this guide does not have.
     #[serde(default)]
     pub later_topics: Vec<String>,
+}
+
+/// Who chooses for a child who may see what.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ChildConsent {
+    /// For which members.
+    pub when: Condition,
+    /// What is said of each, in plain sentences.
+    pub say: String,
+    /// Law and article.
+    pub ground: String,
+    /// Where it was read.
+    pub source: String,
+    /// On which day.
+    pub checked: String,
+    /// What was read, and what not: for authors.
+    #[serde(default)]
+    pub note: Option<String>,
 }
 
 /// When people around should be asked no more.

@@ -78,18 +78,13 @@ fn until(guide: &Guide, talk: &Talk) -> Vec<SavedUntil> {
     all
 }
 
-/// Only what the answers do not tell by themselves: what was set on another day than the answer, and what was taken away.
 fn given(guide: &Guide, talk: &Talk) -> Vec<SavedGiven> {
     let mut all = Vec::new();
     for (asked, given) in talk.given.iter() {
         let item = guide.questionnaire.item(asked.item);
         let Some(QuestionType::Matrix(matrix)) = item.question() else { continue };
-        let on = talk.answers.get(*asked).map(|answer| answer.on);
         for ((party, topic), given) in given.iter() {
             let Some(column) = matrix.columns.get(usize::from(topic.0)) else { continue };
-            if given.withdrawn.is_none() && on == Some(given.on) {
-                continue;
-            }
             all.push(SavedGiven {
                 question: item.link.to_string(),
                 member: asked.member.map(|member| member.to_string()),

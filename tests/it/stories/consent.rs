@@ -4,7 +4,7 @@ use crate::talk::{Talk, day, start};
 use keukentafel::base::Date;
 use keukentafel::screen::{Body, Field, PaneSide};
 use keukentafel::session::saved::{SavedTalk, open, save};
-use keukentafel::session::{DeskEvent, Event, HouseholdEvent, MoveEvent, Pane};
+use keukentafel::session::{DeskEvent, Event, HouseholdEvent, MoveEvent, Pane, SettingEvent};
 use serde_json::{Value, json};
 
 /// The same conversation, written to a file and opened on another day.
@@ -204,6 +204,46 @@ fn what_was_withdrawn_apart_is_not_told_at_the_table_and_goes_with_who_is_taken_
     let roster = talk.item("hh.member");
     talk.send(Event::Household(HouseholdEvent::Remove(roster, member)));
     assert!(matrix(&talk).is_empty() && save(&talk.session).given.is_empty());
+}
+
+#[test]
+fn for_a_child_below_twelve_the_parents_choose_and_its_own_opinion_counts() {
+    let mut talk = start("breed-gesprek");
+    let baby = talk.add_member("child", "a0_3", "no_ok");
+    let child = talk.add_member("child", "a4_11", "no_should");
+    talk.send(Event::Household(HouseholdEvent::Name(child, "Noor".to_owned())));
+    let teen = talk.add_member("child", "a12_15", "yes");
+    let said = "Voor Noor kiezen de ouders of de voogd. Wat Noor zelf vindt, telt mee. Vraag het op een manier die past bij de leeftijd.";
+    talk.expect_plan(|plan| {
+        let members: Vec<_> = plan.for_children.iter().map(|child| child.member).collect();
+        assert_eq!(members, [baby, child], "{teen} is asked, together with a parent");
+        assert_eq!(plan.for_children[1].words, said);
+    });
+    let (reading, coach) = talk.markdown().split_once("## Voor de coach").map(|(a, b)| (a.to_owned(), b.to_owned())).expect("both");
+    assert!(reading.contains(said) && !reading.contains("Kinderrechtenverdrag"), "{reading}");
+    assert!(coach.contains("VN-Kinderrechtenverdrag art. 12") && coach.contains("<https://wetten.overheid.nl/BWBR0034925"), "{coach}");
+    let plan: Value = serde_json::from_str(&talk.json()).expect("JSON");
+    let row = &plan["consent"]["children"][1];
+    assert_eq!((&row["member"], &row["says_nl"], &row["checked"]), (&json!("m3"), &json!(said), &json!("2026-11-23")));
+    let on_the_screen = Talk { session: talk.session.clone().at_the_plan(), guide: talk.guide.clone(), effects: Vec::new() };
+    assert!(format!("{:?}", on_the_screen.screen().body).contains(said));
+    let english = |talk: &mut Talk| {
+        let lang = talk.guide.lang("en").expect("English");
+        talk.send(Event::Setting(SettingEvent::Language(lang)));
+        talk.markdown()
+    };
+    assert!(english(&mut talk).contains("For Noor the parents or the guardian choose."));
+}
+
+#[test]
+fn nothing_is_said_of_children_where_there_is_none_below_twelve() {
+    let mut talk = start("breed-gesprek");
+    talk.add_member("child", "a12_15", "yes");
+    talk.add_member("partner", "a27_aow", "yes");
+    talk.expect_plan(|plan| assert!(plan.for_children.is_empty()));
+    assert!(!talk.markdown().contains("voogd"));
+    let plan: Value = serde_json::from_str(&talk.json()).expect("JSON");
+    assert_eq!(plan["consent"]["children"], json!([]));
 }
 
 #[test]

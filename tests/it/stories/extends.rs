@@ -162,7 +162,7 @@ fn each_national_question_can_be_turned_off_cleanly_or_it_is_said_who_needs_it()
     let (mut off, mut needed) = (0, 0);
     for item in &guide(NATIONAL).questionnaire.items {
         let (id, extends) = (&item.link, NATIONAL);
-        let file = format!(r#"{{ "id": "here", "version": "1", "date": "2026-11-22", "extends": "{extends}", "off": ["{id}"] }}"#);
+        let file = format!(r#"{{ "id": "here", "version": "1", "date": "2026-11-23", "extends": "{extends}", "off": ["{id}"] }}"#);
         desk.write("here/guide.json", &file);
         let folder = read(&desk.0.join("here"));
         match folder.bundle {

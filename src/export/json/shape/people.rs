@@ -93,8 +93,23 @@ shapes! {
         matrix: Vec<ConsentRow> = shared.0.plan.consent,
         /// Who has a row of their own: from 16 alone, from 12 to 15 together with a parent. Default off.
         own_rows: Vec<String> = shared.0.plan.own_say.iter().map(|(member, _)| *member).listed(),
+        /// For which children in the house their parents or guardian choose, and that their own opinion counts.
+        children: Vec<ForChild> = shared.0.plan.for_children,
         /// Topics that are only shared when they are ticked by hand.
         not_shared_default: Vec<String> = shared.sensitive(),
+    }
+    /// Who chooses for a child.
+    ForChild of plan::ForChild as child {
+        /// Which child.
+        member: String = child.member,
+        /// What is said of it.
+        says_nl: String = child.words,
+        /// Law and article.
+        ground: String = child.ground,
+        /// Where it was read.
+        source: String = child.source,
+        /// On which day.
+        checked: String = child.checked,
     }
     /// What one party may see of one member, since one day; or what it may see no more.
     ConsentRow of plan::Consent as row {
