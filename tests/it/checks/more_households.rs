@@ -172,18 +172,21 @@ fn help_that_once_failed_and_a_job_to_keep() {
                 })
             }),
             ("somebody goes along", |case| case.step("companion").contains("meegaat")),
-            ("a reminder", |case| case.step("remind").contains("dag voor de afspraak")),
+            // What its referral tells, no step tells again.
+            ("a reminder", |case| case.plan.referrals[0].reminder.contains("stuurt de dag ervoor een berichtje")),
             ("late, tense or having drunk: first the fixed contact is called", |case| {
-                let step = case.step("arrange");
+                let to_agree = &case.plan.referrals[0].to_agree;
                 ["te laat", "gespannen", "gedronken", "eerst het vaste contact", "stuurt niemand weg"]
                     .iter()
-                    .all(|words| step.contains(words))
+                    .all(|words| to_agree.contains(words) && case.text.contains(to_agree))
+                    && case.step("arrange_first").contains("vooraf bellen")
             }),
             ("somebody checks within 7 days after, and then a new appointment without starting again", |case| {
-                let step = case.step("check");
-                ["Binnen 7 dagen na de afspraak", "nieuwe afspraak, zonder opnieuw te beginnen"].iter().all(|words| step.contains(words))
+                let referral = &case.plan.referrals[0];
+                let from = case.action("gp").and_then(|step| step.by).expect("its day");
+                from.days_until(referral.check_on) <= 7 && referral.plan_b.contains("nieuwe afspraak, zonder opnieuw te beginnen")
             }),
-            ("it stays open until the help has begun", |case| case.step("check").contains("blijft open tot de hulp begonnen is")),
+            ("it stays open until the help has begun", |case| case.text.contains("Dit blijft open tot de hulp is begonnen")),
             ("work after health, with employer and company doctor", |case| {
                 let work = case.plan.goals.iter().find(|goal| goal.key.as_str() == "wor_recover");
                 work.is_some_and(|goal| goal.phase == 3 && goal.after.iter().any(|after| after.as_str() == "men_help"))

@@ -2,7 +2,7 @@
 
 use crate::ok::talk;
 use crate::saves::reopened;
-use crate::talk::{Talk, day};
+use crate::talk::{Talk, day, start};
 use keukentafel::base::Date;
 use keukentafel::plan::{ActionKey, Obstacle, Referral, ReferralField as Field, ReferralMark as Mark, ReferralState as State};
 use keukentafel::session::saved::{SavedTalk, open, save};
@@ -269,4 +269,48 @@ fn nobody_ticks_for_somebody_else() {
     assert_eq!(json(&talk)["safety"], serde_json::Value::Null, "what one said, another cannot share");
     talk.fill("clo.share", "coach:saf");
     assert_eq!(json(&talk)["safety"]["level"], "no");
+}
+
+/// All runs of so many words, in small letters and without signs.
+fn runs(text: &str, length: usize) -> Vec<String> {
+    let words: Vec<String> = text
+        .split_whitespace()
+        .map(|word| word.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>().to_lowercase())
+        .collect();
+    words.windows(length).map(|run| run.join(" ")).collect()
+}
+
+/// What is said twice: two steps that are one, and a step that tells what the referral beside it tells.
+fn said_twice(talk: &Talk) -> Vec<String> {
+    let plan = talk.plan();
+    let steps: Vec<_> = plan.goals.iter().flat_map(|goal| &goal.actions).collect();
+    let mut twice: Vec<String> = Vec::new();
+    for (at, step) in steps.iter().enumerate() {
+        twice.extend(steps[..at].iter().filter(|other| other.what == step.what).map(|_| step.what.clone()));
+        for referral in plan.referrals.iter().filter(|referral| referral.key.goal == step.key.goal) {
+            let told: Vec<String> = referral.sentences.iter().flat_map(|sentence| runs(sentence, 5)).collect();
+            twice.extend(runs(&step.what, 5).into_iter().filter(|run| told.contains(run)).map(|run| format!("{}: {run}", step.key)));
+        }
+    }
+    twice
+}
+
+#[test]
+fn no_plan_tells_a_step_twice_nor_what_its_referral_tells() {
+    for case in ["c1_ramp", "c2_debts_eviction", "c3_carer_dementia", "c4_youth_divorce", "c5_ggz_work"] {
+        assert_eq!(said_twice(&Talk::case(case)), [""; 0], "{case}");
+    }
+    for failed in ["under", "fear", "late", "reject", "travel", "wait", "fit", "no"] {
+        for help in ["none", "wait", "stopped"] {
+            for life in ["no", "past", "some"] {
+                let mut talk = start("breed-gesprek");
+                talk.fill("men.feel", "daily").fill("men.help", help).fill("men.failed", failed).fill("men.life", life);
+                assert_eq!(said_twice(&talk), [""; 0], "{failed}, {help}, {life}");
+            }
+        }
+    }
+    let mut talk = start("breed-gesprek");
+    talk.fill("men.feel", "daily").fill("men.help", "ggz");
+    assert_eq!(said_twice(&talk), [""; 0]);
+    assert!(talk.goal("men_help").actions.iter().any(|step| step.what.contains("berichtje")), "without a referral its steps say it");
 }
