@@ -10,7 +10,7 @@ pub(super) fn render(leaving: &Leaving<'_>) -> String {
     let mut out = String::from("\u{feff}");
     row(&mut out, heads.map(|head| words.say(head)));
     for goal in &leaving.plan.goals {
-        for action in &goal.actions {
+        for action in goal.by_day() {
             let key = [action.key.goal.as_str(), "/", &action.key.name()].concat();
             let by = action.by.map(|by| by.to_string()).unwrap_or_default();
             let [goal, what, who] = [&goal.outcome, &action.what, &action.who].map(|cell| words.plain(cell));

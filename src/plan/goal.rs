@@ -36,7 +36,7 @@ pub struct Goal {
     pub frees: u8,
     /// How one sees it.
     pub measure: Measure,
-    /// The steps.
+    /// The steps, as the guide has them, and then the own ones: so they stay where they are while somebody changes their days.
     pub actions: Vec<Action>,
     /// What is known of the rungs of the ladder. The program fills in none of it.
     pub ladder: Vec<RungNote>,
@@ -49,6 +49,18 @@ impl Goal {
     #[must_use]
     pub const fn waits(&self) -> bool {
         !self.after.is_empty() && self.wanted_first.is_none()
+    }
+
+    /// The steps as they are read: what comes first stands first. Of one day they stand as in the guide; one without a day comes last.
+    #[must_use]
+    pub fn by_day(&self) -> Vec<&Action> {
+        let mut steps: Vec<&Action> = Vec::new();
+        let day = |action: &Action| (action.by.is_none(), action.by);
+        for action in &self.actions {
+            let place = steps.partition_point(|other| day(other) <= day(action));
+            steps.insert(place, action);
+        }
+        steps
     }
 }
 

@@ -208,6 +208,8 @@ impl View<'_> {
     fn goal(&self, goal: &plan::Goal, number: Option<usize>) -> GoalView {
         let part = self.at.visible.guide().questionnaire.parts.iter().find(|part| part.id == goal.topic);
         let words = self.at.words;
+        // While they are changed they stay where they are.
+        let steps = if self.changing { goal.actions.iter().listed() } else { goal.by_day() };
         let mut measure = vec![[&self.say(Message::HowWeSee), " ", &goal.measure.fact].concat()];
         measure.push_all(goal.measure.figures.clone());
         GoalView {
@@ -217,7 +219,7 @@ impl View<'_> {
             outcome: goal.outcome.clone(),
             why: self.why(goal),
             measure,
-            actions: goal.actions.iter().map(|action| self.action(action)).listed(),
+            actions: steps.into_iter().map(|action| self.action(action)).listed(),
             edit: self.goal_fields(goal),
             buttons: self.goal_buttons(goal),
         }

@@ -208,7 +208,7 @@ impl Page<'_> {
         }
         self.put("| ").say(Message::What).put(" | ").say(Message::Who).put(" | ").say(Message::When);
         self.put(" |\n|---|---|---|\n");
-        for action in &goal.actions {
+        for action in goal.by_day() {
             self.put("| ").own(&action.what).put(" | ").own(&capitalised(&action.who)).put(" | ");
             if let Some(by) = action.by {
                 self.day(by);
@@ -236,7 +236,7 @@ impl Page<'_> {
             }
             self.put("**").own(&goal.outcome).put("** ").for_whom(goal);
             self.own(&goal.why).put("\n\n");
-            for action in &goal.actions {
+            for action in goal.by_day() {
                 self.put("- ").own(&action.what).put(" (").own(&action.who);
                 if let Some(by) = action.by {
                     let by = self.near(by);

@@ -1,8 +1,10 @@
 //! The plan: one goal for one question, and a person's own words lie over every draft.
 
 use crate::talk::{Talk, start};
+use keukentafel::export::Format;
 use keukentafel::plan::{ActionKey, GoalKey};
-use keukentafel::session::{Event, MoveEvent, PlanEvent};
+use keukentafel::screen::Body;
+use keukentafel::session::{Event, MoveEvent, PlanEvent, SettingEvent};
 
 fn key(talk: &Talk, goal: &str) -> GoalKey {
     talk.goal(goal).key
@@ -252,4 +254,55 @@ fn who_gives_a_figure_above_the_aim_keeps_it() {
 fn without_a_goal_a_coach_is_told_of_no_route() {
     let talk = start("breed-gesprek");
     assert!(talk.markdown().contains("Route: nog geen doel."), "{}", talk.markdown());
+}
+
+/// The steps of a goal in a table for a spreadsheet, with their days.
+fn steps_in_table(talk: &Talk, goal: &str) -> Vec<(String, String)> {
+    let table = talk.session.handed_over(Format::Table).text;
+    let cells = |line: &str| line.trim_matches('"').split("\";\"").map(str::to_owned).collect::<Vec<String>>();
+    let rows = table.lines().map(cells).filter(|row| row.first().is_some_and(|key| key.starts_with(&format!("{goal}/"))));
+    rows.map(|row| (row[0].clone(), row[4].clone())).collect()
+}
+
+#[test]
+fn the_steps_of_a_goal_are_read_in_the_order_of_their_days() {
+    for case in ["c1_ramp", "c2_debts_eviction", "c3_carer_dementia", "c4_youth_divorce", "c5_ggz_work"] {
+        let mut talk = Talk::case(case);
+        let plan: serde_json::Value = serde_json::from_str(&talk.json()).expect("JSON");
+        let keys: Vec<String> = talk.plan().goals.iter().map(|goal| goal.key.as_str().to_owned()).collect();
+        let read = |talk: &Talk| keys.iter().map(|goal| steps_in_table(talk, goal)).collect::<Vec<_>>();
+        let dutch = read(&talk);
+        for (nth, steps) in dutch.iter().enumerate() {
+            assert!(!steps.is_empty() && steps.is_sorted_by_key(|(_, day)| day), "{case}: {steps:?}");
+            let in_json: Vec<_> = plan["goals"][nth]["actions"].as_array().expect("steps").iter().map(|step| step["by"].clone()).collect();
+            assert_eq!(in_json, steps.iter().map(|(_, day)| day.clone()).collect::<Vec<_>>(), "{case}");
+        }
+        let lang = talk.guide.lang("en").expect("English");
+        talk.send(Event::Setting(SettingEvent::Language(lang)));
+        assert_eq!(read(&talk), dutch, "{case}: the same order in English");
+    }
+}
+
+#[test]
+fn a_step_that_is_moved_is_read_at_its_day_and_stays_under_the_hand_that_moves_it() {
+    let mut talk = Talk::case("c1_ramp");
+    let goal = talk.plan().goals[0].clone();
+    let first = goal.actions[0].key.clone();
+    let own = PlanEvent::AddAction(goal.key.clone());
+    talk.send(Event::Plan(own));
+    let own = talk.plan().goals[0].actions.last().expect("an own step").key.clone();
+    talk.send(Event::Plan(PlanEvent::Action(own.clone(), "Bel de buurman.".to_owned())));
+    talk.send(Event::Plan(PlanEvent::By(own.clone(), "2026-11-23".to_owned())));
+    talk.send(Event::Plan(PlanEvent::By(first.clone(), "2027-01-31".to_owned())));
+    let by_day = |talk: &Talk| talk.plan().goals[0].by_day().into_iter().map(|step| step.key.clone()).collect::<Vec<_>>();
+    let order = by_day(&talk);
+    assert_eq!((order.first(), order.last()), (Some(&own), Some(&first)));
+    let on_the_screen = |talk: &Talk| {
+        let plan = Talk { session: talk.session.clone().at_the_plan(), guide: talk.guide.clone(), effects: Vec::new() };
+        let Body::Plan(view) = plan.screen().body else { panic!("the plan") };
+        view.now[0].actions.iter().map(|step| step.action.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(on_the_screen(&talk).last(), Some(&first.name()));
+    talk.send(Event::Plan(PlanEvent::Change(true)));
+    assert_eq!(on_the_screen(&talk).first(), Some(&first.name()), "nothing jumps while somebody types a day");
 }

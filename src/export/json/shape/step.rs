@@ -91,8 +91,8 @@ shapes! {
         note_nl: String = goal.why,
         /// How one sees it.
         measure: Measure = goal.measure,
-        /// Steps.
-        actions: Vec<Action> = goal.actions,
+        /// Steps: what comes first stands first.
+        actions: Vec<Action> = goal.by_day(),
         /// What is known of the rungs of the ladder. Only what somebody wrote.
         ladder: Vec<Ladder> = goal.ladder,
         /// The answers behind it.
