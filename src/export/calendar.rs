@@ -3,6 +3,7 @@
 
 use super::Leaving;
 use crate::base::Date;
+use crate::plan::mixed;
 use crate::text::Message;
 
 /// The longest line, in bytes, before it goes on in the next (RFC 5545 §3.1).
@@ -10,7 +11,7 @@ const MOST_BYTES: usize = 75;
 
 pub(super) fn render(leaving: &Leaving<'_>) -> String {
     let plan = leaving.plan;
-    let mut calendar = Calendar { out: String::new(), household: household(leaving), today: plan.date };
+    let mut calendar = Calendar { out: String::new(), household: plan.known_as, today: plan.date };
     for line in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Keukentafel//NONSGML notities//NL", "CALSCALE:GREGORIAN"] {
         calendar.line(line);
     }
@@ -36,22 +37,6 @@ pub(super) fn render(leaving: &Leaving<'_>) -> String {
     }
     calendar.line("END:VCALENDAR");
     calendar.out
-}
-
-/// What tells this household's days from those of another in one calendar: a coach has several, and days of one may never move those
-/// of another. Nobody's name can be read in it, and it is the same each time; a name or a request that is changed makes other days.
-fn household(leaving: &Leaving<'_>) -> u64 {
-    let guide = mixed(FIRST, leaving.guide.id.as_str());
-    let people = leaving.plan.people.iter().fold(guide, |sum, person| mixed(sum, &person.alias));
-    leaving.plan.request.iter().fold(people, |sum, asked| mixed(sum, &asked.words))
-}
-
-/// FNV-1a, 64 bits, with a sign between texts.
-const FIRST: u64 = 0xcbf2_9ce4_8422_2325;
-
-fn mixed(sum: u64, text: &str) -> u64 {
-    let step = |sum: u64, byte: u8| (sum ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
-    step(text.bytes().fold(sum, step), 0xff)
 }
 
 struct Calendar {

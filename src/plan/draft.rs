@@ -2,6 +2,7 @@
 
 use super::edit::PlanEdits;
 use super::goal::{Follows, Goal};
+use super::known_as::known_as;
 use super::model::{Colour, Concern, LookedBack, Plan, Review, UrgentStep};
 use super::notes::OffMenu;
 use super::wording::Wording;
@@ -48,6 +49,7 @@ pub fn draft(input: Draft<'_>) -> Plan {
         address: input.words.address().map(str::to_owned),
         title: input.words.say(Message::PlanTitle).to_owned(),
         disclaimer: input.words.say(Message::PlanDisclaimer).to_owned(),
+        known_as: input.edits.known_as.unwrap_or_else(|| known_as(input.visible.guide(), input.visible.talk())),
         door: input.visible.talk().door.clone(),
         coordinator: coordinator(&wording, &findings.triage),
         client_support: people::coded(&wording, Role::Support, None),

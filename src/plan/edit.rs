@@ -76,6 +76,8 @@ pub struct PlanEdits {
     pub again_on: Option<Date>,
     /// Codes of what is missing for everybody may be counted with those of other plans. Off until somebody turns it on.
     pub collective: bool,
+    /// What the household is known by in calendars, since a file first left.
+    pub known_as: Option<u64>,
 }
 
 impl GoalKey {

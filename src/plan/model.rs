@@ -26,6 +26,8 @@ pub struct Plan {
     pub title: String,
     /// That it is a draft, and neither an application nor a decision.
     pub disclaimer: String,
+    /// What the household is known by in calendars: nothing can be read in it.
+    pub known_as: u64,
     /// The door through which the person came in.
     pub door: Option<DoorId>,
     /// Who keeps the whole together; absent on the light route.

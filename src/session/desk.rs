@@ -4,7 +4,7 @@
 //! What somebody says apart lies in a drawer of their own while nobody talks with them: it is not among the answers then, so that no
 //! screen, plan, print or file can show it. Nothing has to remember to leave it out.
 
-use super::{Effect, FocusOn, Session, Typed, moving};
+use super::{Effect, FocusOn, Session, Typed, moving, plan};
 use crate::answers::{Answer, Asked};
 use crate::base::{Date, EventId, Map, MemberId, Set, WITH_COACH};
 use crate::flow::{AllGiven, Step};
@@ -151,7 +151,10 @@ pub(super) fn update(session: &mut Session, event: DeskEvent) -> Vec<Effect> {
             moving::go(session, Step::Plan);
             return vec![Effect::Print];
         }
-        DeskEvent::Save => return vec![session.work_file()],
+        DeskEvent::Save => {
+            plan::remember(session);
+            return vec![session.work_file()];
+        }
     }
     Vec::new()
 }

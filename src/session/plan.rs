@@ -7,7 +7,7 @@ use crate::base::{Date, Listed as _, WITH_COACH};
 use crate::export::{Document, Format, Leaving, render};
 use crate::flow::{Step, Visible, talked_about};
 use crate::guide::Guide;
-use crate::plan::{ActionKey, referral_template};
+use crate::plan::{ActionKey, referral_template, to_remember};
 use crate::question::{OptionIx, Scale};
 use crate::questionnaire::PartIx;
 use crate::text::{Message, Words};
@@ -48,17 +48,26 @@ pub(super) fn update(session: &mut Session, event: PlanEvent) -> Vec<Effect> {
         PlanEvent::Until(asked, party, text) => until(session, (asked, party), &text),
         PlanEvent::Collective(on) => edits.collective = on,
         PlanEvent::Share => {
+            remember(session);
             session.state.shared = true;
             return vec![Effect::Tell(handed_over(session))];
         }
         PlanEvent::Unshare => session.state.shared = false,
         PlanEvent::Download(format) => {
+            remember(session);
             let Document { name, media_type, text } = session.document(format);
             return vec![Effect::Download { name, media_type, text }];
         }
         PlanEvent::Print => return vec![Effect::Print],
     }
     Vec::new()
+}
+
+/// Something is about to leave: from now on the days of this household have names that stay.
+pub(super) fn remember(session: &mut Session) {
+    if session.state.edits.known_as.is_none() {
+        session.state.edits.known_as = to_remember(session.guide(), session.of_everybody().talk());
+    }
 }
 
 /// A day from today on, or none where the field is blank. Anything else, such as a year that is half typed, changes nothing.

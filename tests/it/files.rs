@@ -3,6 +3,7 @@
 
 use crate::desk::Desk;
 use crate::talk::{Talk, day, root, start};
+use keukentafel::base::MemberId;
 use keukentafel::export::Format;
 use keukentafel::screen::{Body, show};
 use keukentafel::session::saved::{MOST_BYTES, Refusal, SavedTalk, TALK_FORMAT, find, open, save};
@@ -296,14 +297,57 @@ fn titles_in_a_calendar_say_nothing_of_what_the_days_are_about() {
 
 #[test]
 fn a_later_calendar_moves_a_day_and_does_not_double_it() {
-    let uids = |session: &Session| -> Vec<String> {
-        let calendar = session.document(Format::Calendar).text;
-        calendar.lines().filter(|line| line.starts_with("UID:")).map(str::to_owned).collect()
-    };
     let talk = Talk::case("c2_debts_eviction");
     let (later, _) = open(&talk.guide, &save(&talk.session), day("2026-11-30")).expect("opens");
     assert_eq!(uids(&later), uids(&talk.session));
     assert!(later.document(Format::Calendar).text.contains("DTSTAMP:20261130"));
+}
+
+fn uids(session: &Session) -> Vec<String> {
+    let calendar = session.document(Format::Calendar).text;
+    calendar.lines().filter(|line| line.starts_with("UID:")).map(str::to_owned).collect()
+}
+
+/// The calendar as it is saved on the screen.
+fn downloaded(talk: &mut Talk) -> Vec<String> {
+    let effects = talk.send(Event::Plan(PlanEvent::Download(Format::Calendar)));
+    let [Effect::Download { text, .. }] = &effects[..] else { panic!("{effects:?}") };
+    text.lines().filter(|line| line.starts_with("UID:")).map(str::to_owned).collect()
+}
+
+#[test]
+fn a_name_or_a_request_that_is_mended_moves_the_days_and_does_not_double_them() {
+    let mut talk = Talk::case("c2_debts_eviction");
+    let first = downloaded(&mut talk);
+    talk.send(Event::Household(HouseholdEvent::Name(MemberId::SELF, "Sanne".to_owned())));
+    talk.fill("hh.why", "Anders gezegd.");
+    assert_eq!(downloaded(&mut talk), first);
+    let lang = talk.guide.lang("en").expect("English");
+    talk.send(Event::Setting(SettingEvent::Language(lang)));
+    assert_eq!(uids(&talk.session), first, "in another language too");
+    let (mut later, _) = open(&talk.guide, &save(&talk.session), day("2026-11-30")).expect("opens");
+    later.update(Event::Household(HouseholdEvent::Name(MemberId::SELF, "Suzanne".to_owned())));
+    assert_eq!(uids(&later), first, "a file keeps it, for the browser and for the author tool");
+    // What was handed to the page around the widget counts as well.
+    let mut talk = Talk::case("c3_carer_dementia");
+    talk.send(Event::Plan(PlanEvent::Share));
+    let handed = uids(&talk.session);
+    talk.send(Event::Household(HouseholdEvent::Name(MemberId::SELF, "Fatma".to_owned())));
+    assert_eq!(uids(&talk.session), handed);
+}
+
+#[test]
+fn a_file_of_nobody_in_particular_gives_no_name_to_the_days() {
+    let nobody = |name: &str| {
+        let mut talk = start("breed-gesprek");
+        talk.fill("hou.stay", "no");
+        downloaded(&mut talk);
+        assert_eq!(save(&talk.session).known_as, None, "two of these would have the same days");
+        talk.send(Event::Household(HouseholdEvent::Name(MemberId::SELF, name.to_owned())));
+        downloaded(&mut talk)
+    };
+    let (one, other) = (nobody("Bep"), nobody("Aad"));
+    assert!(!one.is_empty() && one.iter().all(|uid| !other.contains(uid)));
 }
 
 /// A coach has the days of several households in one calendar.

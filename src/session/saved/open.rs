@@ -127,6 +127,7 @@ impl Opener<'_> {
     /// What a person changed in the plan.
     fn edits(&mut self, saved: &SavedTalk) -> PlanEdits {
         let mut edits = PlanEdits { collective: saved.collective, ..PlanEdits::default() };
+        edits.known_as = saved.known_as.as_deref().and_then(|number| number.parse().ok());
         edits.again_on = saved.again_on.as_deref().and_then(|day| Date::parse(day).ok());
         for (topic, figure) in &saved.again.0 {
             let figure = figure.parse().ok().filter(|figure| *figure <= Scale::TOP);

@@ -7,6 +7,7 @@ use crate::answers::{Asked, Reply, Source};
 use crate::base::{Listed as _, MemberId};
 use crate::flow::{Step, Talk};
 use crate::guide::Guide;
+use crate::plan::to_remember;
 use crate::question::QuestionType;
 use crate::questionnaire::PartIx;
 use crate::session::{Session, State, Typed};
@@ -49,6 +50,7 @@ pub fn save(session: &Session) -> SavedTalk {
         again_on: state.edits.again_on.map(|day| day.to_string()),
         notes: Vec::new(),
         collective: state.edits.collective,
+        known_as: state.edits.known_as.or_else(|| to_remember(guide, &state.talk)).map(|number| number.to_string()),
         step: step(guide, state),
     }
 }

@@ -106,6 +106,9 @@ stored! {
         /// Codes of what is missing for everybody may be counted with those of other plans.
         #[serde(default)]
         collective: bool,
+        /// What the household is known by in calendars; absent as long as too little was said to tell it from another.
+        #[serde(default)]
+        known_as: Option<String>,
         /// Where the person is.
         step: SavedStep,
     }
