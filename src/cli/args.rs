@@ -1,5 +1,6 @@
 //! What can be typed after `keukentafel`.
 
+use super::say::day;
 use crate::base::Date;
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -58,8 +59,7 @@ pub(super) struct Search {
 impl Search {
     /// The day that was typed.
     pub(super) fn day(&self) -> Result<Option<Date>, String> {
-        let day = |typed: &String| Date::parse(typed).map_err(|_| format!("`{typed}` is no day; write it as YYYY-MM-DD"));
-        self.date.as_ref().map(day).transpose()
+        self.date.as_deref().map(day).transpose()
     }
 }
 
@@ -163,8 +163,4 @@ pub(super) enum DatesFormat {
     Text,
     /// For programs, with the keys of a file of worked dates
     Json,
-}
-
-fn day(text: &str) -> Result<Date, String> {
-    Date::parse(text).map_err(|_| "this is no day; write it as YYYY-MM-DD".to_owned())
 }

@@ -1,6 +1,6 @@
 //! Reads a household from a file of cases: who lives there, what they answered, and nothing else.
 
-use super::folder::parse;
+use super::json::parse;
 use crate::answers::{Answer, Asked, Household, MAX_MEMBERS, Member, Orphan, Reply, Source};
 use crate::base::{Code, Date, Diagnostic, MemberId, Place};
 use crate::flow::{Talk, Visible};

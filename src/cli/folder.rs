@@ -1,6 +1,8 @@
 //! Reads the folder of a guide into a bundle, and says what is wrong with its files.
 
 use super::extend::{self, Origins};
+use super::file::{self, SAVE_AS_UTF8};
+use super::json::parse;
 use crate::base::{Code, Diagnostic, Place};
 use crate::guide::wire::{BUNDLE_FORMAT, Bundle, GuideFile, Named, Words};
 use crate::lint::{Aids, made_from_file};
@@ -114,11 +116,10 @@ impl Reader<'_> {
         self.hash.update([0]);
         self.hash.update(&bytes);
         self.hash.update([0]);
-        let text = match std::str::from_utf8(&bytes) {
+        let text = match file::text(&bytes) {
             Ok(text) => text,
-            Err(error) => {
-                let message = format!("the file is not UTF-8 from byte {} on", error.valid_up_to());
-                self.fail(Code::NotUtf8, Place::file(file), message, "save it as UTF-8, without a byte order mark");
+            Err(message) => {
+                self.fail(Code::NotUtf8, Place::file(file), message, SAVE_AS_UTF8);
                 return None;
             }
         };
@@ -138,39 +139,25 @@ impl Reader<'_> {
         match fs::read(&path) {
             Ok(bytes) => Some(bytes),
             Err(error) => {
-                let message = format!("cannot read {}: {error}", path.display());
-                self.fail(Code::Unreadable, Place::file(file), message, "check the name in guide.json, and that the file is there");
+                let (why, _) = file::why_not_read(&path, &error);
+                let message = format!("cannot read {}: {why}", path.display());
+                self.fail(Code::Unreadable, Place::file(file), message, self.to_do(file));
                 None
             }
+        }
+    }
+
+    /// What to do about a file that cannot be read: without its first file a folder is no guide at all.
+    fn to_do(&self, file: &str) -> &'static str {
+        match file {
+            GUIDE if self.folder.is_file() => "name the folder of a guide, in which guide.json lies, and no file",
+            GUIDE if !self.folder.exists() => "check the name of the guide, and the folder you are in: there is no such folder",
+            GUIDE => "name the folder of a guide, in which guide.json lies",
+            _ => "check the name in guide.json, and that the file is there",
         }
     }
 
     pub(super) fn fail(&mut self, code: Code, place: Place, message: String, hint: &str) {
         self.diagnostics.push(Diagnostic::error(code, place, message, hint));
     }
-}
-
-/// Reads JSON into a shape; what does not fit is told with its JSON pointer, line and column.
-pub(super) fn parse<T: DeserializeOwned>(text: &str, file: &str) -> Result<T, Diagnostic> {
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    let fail = |path: &serde_path_to_error::Path, error: &serde_json::Error| {
-        let place = path.iter().fold(Place::file(file), |place, segment| match segment {
-            serde_path_to_error::Segment::Seq { index } => place.at(index),
-            serde_path_to_error::Segment::Map { key } => place.at(key),
-            serde_path_to_error::Segment::Enum { variant } => place.at(variant),
-            serde_path_to_error::Segment::Unknown => place,
-        });
-        let deep = error.to_string().contains("recursion limit");
-        let (code, hint) = if deep {
-            (Code::TooDeep, "nest less deep")
-        } else {
-            (Code::Shape, "correct the spelling or the type; `keukentafel schema` writes schemas that an editor can check with")
-        };
-        Diagnostic::error(code, place, error.to_string(), hint)
-    };
-    let read = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| fail(error.path(), error.inner()))?;
-    deserializer
-        .end()
-        .map_err(|error| Diagnostic::error(Code::Shape, Place::file(file), error.to_string(), "remove what follows the last bracket"))?;
-    Ok(read)
 }

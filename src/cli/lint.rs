@@ -1,7 +1,8 @@
 //! `keukentafel lint`: every remark on a guide, for people or for programs.
 
 use super::extend::Origins;
-use super::{Failure, args, folder, print};
+use super::say::day;
+use super::{Failure, args, file, folder, print};
 use crate::base::{Diagnostic, Severity};
 use crate::guide::{Bundle, Guide};
 use crate::lint::Aids;
@@ -44,9 +45,13 @@ impl Checked {
         checked
     }
 
-    /// Names the files that authors have, not those of a bundle of two guides.
+    /// Names the files that authors have, not those of a bundle of two guides; and says why a day is none.
     fn trace(&mut self) {
         for diagnostic in &mut self.diagnostics {
+            let typed = diagnostic.message.strip_suffix("` is no day").and_then(|message| message.strip_prefix('`'));
+            if let Some(why) = typed.and_then(|typed| day(typed).err()).filter(|why| !why.contains(&diagnostic.hint)) {
+                diagnostic.message = why;
+            }
             self.origins.trace(&mut diagnostic.place);
         }
     }
@@ -90,7 +95,6 @@ pub(super) fn run(args: &args::Lint) -> Result<ExitCode, Failure> {
 fn accept(path: &Path, checked: &Checked) -> Result<(), Failure> {
     let Some((bundle, guide)) = checked.bundle.as_ref().zip(checked.guide.as_ref()) else { return Ok(()) };
     for words in &bundle.words {
-        let file = path.join(crate::lint::made_from_file(&words.file));
         let mut marks = crate::lint::made_from(guide, &words.content);
         // What was translated elsewhere is accepted there.
         marks.made_from.retain(|key, _| !checked.origins.is_inherited(key));
@@ -98,7 +102,7 @@ fn accept(path: &Path, checked: &Checked) -> Result<(), Failure> {
             continue;
         }
         let text = serde_json::to_string_pretty(&marks).map_err(|error| error.to_string())?;
-        std::fs::write(&file, text + "\n").map_err(|error| format!("cannot write {}: {error}", file.display()))?;
+        file::write(&path.join(crate::lint::made_from_file(&words.file)), text + "\n")?;
     }
     Ok(())
 }

@@ -5,12 +5,16 @@ mod bundle;
 mod case;
 mod dates;
 mod extend;
+mod file;
 mod folder;
 mod graph;
+mod json;
 mod lint;
 mod prove;
 mod run;
+mod say;
 mod schema;
+mod stored;
 
 pub use case::{CaseError, open_case};
 pub use folder::{Folder, read};
@@ -49,7 +53,9 @@ pub fn main() -> ExitCode {
 /// Writes to standard output. A reader that goes away early is no failure.
 pub(crate) fn print(text: &str) -> Result<(), Failure> {
     match io::stdout().lock().write_all(text.as_bytes()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(format!("cannot write: {error}")),
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(format!("cannot write the output: {error}; send it to another place"))
+        }
         Ok(()) | Err(_) => Ok(()),
     }
 }

@@ -1,6 +1,6 @@
 //! `keukentafel schema`: JSON Schemas (2020-12) of all file kinds, made from the shapes that read and write them.
 
-use super::{Failure, args};
+use super::{Failure, args, file};
 use crate::export::json::PlanFile;
 use crate::guide::wire::{Clock, Contacts, Extension, Goals, GuideFile, LocalClock, LocalPart, Triage, Words};
 use crate::lint::wire::{Language, MadeFrom};
@@ -8,7 +8,6 @@ use crate::questionnaire::wire::Part;
 use crate::scheme::wire::Schemes;
 use crate::session::saved::SavedTalk;
 use schemars::{Schema, schema_for};
-use std::fs;
 use std::process::ExitCode;
 
 /// All schemas, by file name.
@@ -34,11 +33,11 @@ pub(super) fn all() -> Vec<(&'static str, Schema)> {
 }
 
 pub(super) fn run(args: &args::Schema) -> Result<ExitCode, Failure> {
-    fs::create_dir_all(&args.out).map_err(|error| format!("cannot make the folder {}: {error}", args.out.display()))?;
+    file::make_folder(&args.out)?;
     for (name, schema) in all() {
         let path = args.out.join(format!("{name}.schema.json"));
         let text = serde_json::to_string_pretty(&schema).map_err(|error| error.to_string())?;
-        fs::write(&path, text + "\n").map_err(|error| format!("cannot write {}: {error}", path.display()))?;
+        file::write(&path, text + "\n")?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -43,7 +43,7 @@ faults! {
     cycle_through_its_own_room, duplicate_id, duplicate_option, duplicate_step, empty_any, exit_that_is_no_page, file_missing,
     for_whom_in_two_ways, forbidden_words, forbidden_words_in_a_translation, forward_reference, goal_after_an_unknown_goal,
     goal_after_without_why_later, goal_cycle, goal_in_a_fourth_phase, goal_of_an_unknown_room, goal_without_a_step, goal_without_fact,
-    guide_json_missing, hard_that_has_no_options, hard_to_read, jargon, json_too_deep, long_sentence, measure_that_is_no_scale,
+    guide_json_missing, hard_that_has_no_options, hard_to_read, jargon, json_too_deep, key_twice, long_sentence, measure_that_is_no_scale,
     measure_without_target, missing_translation, missing_translation_of_a_card, no_interface_in_a_language, no_options,
     no_words_in_a_language, not_json, not_utf8, now_signal_without_card, number_as_figure_of_a_topic, number_below_nothing,
     number_between_two_that_pass_each_other, number_from_more_to_less, number_that_always_is_so_high, number_that_is_never_so_high,

@@ -278,7 +278,7 @@ fn the_table_is_for_people() {
 fn a_call_that_cannot_be_is_refused_with_what_could() {
     let rows: [(&[&str], &str); 7] = [
         (&["--event", "nope", "--from", "2026-11-20"], "there is no event or term `nope`\n  events: melding, wmo_application"),
-        (&["--event", "melding", "--from", "2026-02-30"], "write it as YYYY-MM-DD"),
+        (&["--event", "melding", "--from", "2026-02-30"], "February 2026 has 28 days"),
         (&["--event", "melding"], "--from"),
         (&["--from", "2026-11-20"], "--all"),
         (&["--all", "--event", "melding", "--from", "2026-11-20"], "cannot be used with"),

@@ -20,3 +20,4 @@ mod saves;
 mod schemas;
 mod stories;
 mod talk;
+mod wrong_input;

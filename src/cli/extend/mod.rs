@@ -5,6 +5,7 @@ mod merge;
 mod off;
 mod words;
 
+use super::file;
 use super::folder::{Folder, GUIDE, Reader, read_below};
 use super::lint::Checked;
 use crate::base::{Code, Diagnostic, Place, Severity};
@@ -63,13 +64,13 @@ struct Local {
 }
 
 /// Whether this `guide.json` says that it extends another. What else it says is read, and judged, later.
-pub(super) fn is_extension(file: &Path, largest: u64) -> bool {
+pub(super) fn is_extension(path: &Path, largest: u64) -> bool {
     #[derive(Deserialize)]
     struct Peek {
         extends: Option<IgnoredAny>,
     }
-    let small = fs::metadata(file).is_ok_and(|meta| meta.len() <= largest);
-    let text = small.then(|| fs::read_to_string(file).ok()).flatten();
+    let small = fs::metadata(path).is_ok_and(|meta| meta.len() <= largest);
+    let text = small.then(|| file::read(path).ok()).flatten();
     text.and_then(|text| serde_json::from_str::<Peek>(&text).ok()).is_some_and(|peek| peek.extends.is_some())
 }
 
