@@ -1,14 +1,17 @@
 //! Reads a household from a file of cases: who lives there, what they answered, and nothing else.
 
+mod member;
+
 use super::json::parse;
-use crate::answers::{Answer, Asked, Household, MAX_MEMBERS, Member, Orphan, Reply, Source};
+use super::say::{nearest, quote, short, what_fits, why_not};
+use crate::answers::{Answer, Asked, Orphan, Reply, Source};
 use crate::base::{Code, Date, Diagnostic, MemberId, Place};
 use crate::flow::{Talk, Visible};
 use crate::guide::Guide;
-use crate::question::Invalid;
-use crate::questionnaire::{ItemIx, Layer, Place as Position, Role};
+use crate::questionnaire::{Layer, Place as Position};
 use serde::Deserialize;
-use serde_json::Number;
+use serde::de::IgnoredAny;
+use serde_json::Value as Json;
 use std::collections::BTreeMap;
 
 /// A case that cannot be read at all.
@@ -25,25 +28,47 @@ struct Case {
     #[serde(default)]
     open_answers: BTreeMap<String, String>,
     #[serde(default)]
-    scales: BTreeMap<String, u8>,
+    scales: BTreeMap<String, Json>,
     #[serde(default)]
-    numbers: BTreeMap<String, Number>,
+    numbers: BTreeMap<String, Json>,
 }
+
+/// The fields that are looked at.
+const FIELDS: [&str; 6] = ["id", "members", "answers", "open_answers", "scales", "numbers"];
 
 /// Makes a conversation of a case, with remarks on answers that the guide cannot take.
 ///
 /// # Errors
-/// The file has another form, or no case of that id.
+/// The file has another form, or not one case of that id.
 pub fn open_case(guide: &Guide, text: &str, file: &str, id: &str, today: Date) -> Result<(Talk, Vec<Diagnostic>), CaseError> {
     let cases: Vec<Case> = parse(text, file)?;
-    let ids: Vec<&str> = cases.iter().map(|case| case.id.as_str()).collect();
-    let Some(at) = ids.iter().position(|known| *known == id) else {
-        let message = format!("there is no case `{id}`");
-        return Err(Diagnostic::error(Code::UnknownId, Place::file(file), message, format!("choose one of {}", ids.join(", "))));
-    };
+    let at = find(&cases, file, id)?;
     let mut reader = Reader { guide, talk: Talk::new(today), diagnostics: Vec::new() };
-    reader.read(&cases[at], &Place::file(file).at(at));
+    let place = Place::file(file).at(at);
+    let fields: Vec<BTreeMap<String, IgnoredAny>> = parse(text, file)?;
+    reader.tell_misspelt(&fields[at], &place);
+    reader.read(&cases[at], &place);
     Ok((reader.talk, reader.diagnostics))
+}
+
+/// The place of the one case of this id.
+fn find(cases: &[Case], file: &str, id: &str) -> Result<usize, CaseError> {
+    let mut places = (0..).zip(cases).filter(|(_, case)| case.id == id).map(|(at, _)| at);
+    let ids = || cases.iter().map(|case| case.id.as_str());
+    match (places.next(), places.next()) {
+        (Some(at), None) => Ok(at),
+        (Some(first), Some(second)) => {
+            let message = format!("there are two cases {}, here and at number {}", quote(id), first + 1);
+            Err(Diagnostic::error(Code::DuplicateId, Place::file(file).at(second).at("id"), message, "give one of them another id"))
+        }
+        (None, _) => {
+            let known: Vec<String> = ids().map(short).collect();
+            let meant = nearest(id, ids()).map(|meant| format!("did you mean {}? ", quote(meant))).unwrap_or_default();
+            let hint =
+                if known.is_empty() { "write a case in it".to_owned() } else { format!("{meant}choose one of {}", known.join(", ")) };
+            Err(Diagnostic::error(Code::UnknownId, Place::file(file), format!("there is no case {}", quote(id)), hint))
+        }
+    }
 }
 
 struct Reader<'g> {
@@ -54,90 +79,49 @@ struct Reader<'g> {
 
 impl Reader<'_> {
     fn read(&mut self, case: &Case, place: &Place) {
-        let members: Vec<_> =
-            case.members.iter().enumerate().filter_map(|(at, member)| self.member(member, &place.at("members").at(at))).collect();
-        if members.len() > MAX_MEMBERS {
-            let message = format!("this household has {} people; at most {MAX_MEMBERS} fit", members.len());
-            self.remark(Code::TooMany, &place.at("members"), message, "leave out those who need not be in the plan");
+        if !self.members(&case.members, &place.at("members")) {
             return;
-        }
-        self.talk.household = Household::new(members.iter().map(|(member, _)| member.clone()).collect());
-        for (member, said) in members {
-            for (role, code, place) in said {
-                let items: Vec<ItemIx> = self.guide.questionnaire.with_role(role).collect();
-                items.into_iter().for_each(|item| self.give(Asked { item, member: Some(member.id) }, &code, &place));
-            }
         }
         for (at, answer) in case.answers.iter().enumerate() {
             let place = place.at("answers").at(at);
             match answer.split_once('=') {
                 Some((question, value)) => self.answer(question, value, &place),
-                None => self.remark(Code::BadAnswer, &place, format!("`{answer}` is no answer"), "write it as question=option,option"),
+                None => {
+                    self.remark(Code::BadAnswer, &place, format!("{} is no answer", quote(answer)), "write it as question=option,option");
+                }
             }
         }
         for (question, words) in &case.open_answers {
-            self.answer(question, words, &place.at("open_answers").at(question));
+            self.answer(question, words, &place.at("open_answers").at(short(question)));
         }
-        for (question, figure) in &case.scales {
-            self.answer(question, &figure.to_string(), &place.at("scales").at(question));
-        }
-        for (question, number) in &case.numbers {
-            let place = place.at("numbers").at(question);
-            // 1.000 in JSON is one, and in the Netherlands a thousand: here it is neither.
-            if number.is_u64() {
-                self.answer(question, &number.to_string(), &place);
-            } else {
-                self.remark(
-                    Code::BadAnswer,
-                    &place,
-                    format!("the answer to `{question}` is no whole number that fits anywhere"),
-                    "write figures only, as in 1000",
-                );
+        for (field, figures) in [("scales", &case.scales), ("numbers", &case.numbers)] {
+            for (question, figure) in figures {
+                self.figure(question, figure, &place.at(field).at(short(question)));
             }
         }
         self.tell_hidden(place);
     }
 
-    /// "m1 self a27_aow at_table=yes", with an optional "alias=Sanne".
-    #[allow(clippy::type_complexity, reason = "a member and what is said of it, used in one place")]
-    fn member(&mut self, written: &str, place: &Place) -> Option<(Member, Vec<(Role, String, Place)>)> {
-        let mut words = written.split_whitespace();
-        let id = words.next().and_then(MemberId::parse);
-        let Some(id) = id else {
-            self.remark(Code::BadAnswer, place, format!("`{written}` is no member"), "write it as: m1 self a27_aow at_table=yes");
-            return None;
-        };
-        let mut name = String::new();
-        let mut said = Vec::new();
-        let mut plain = [Role::MemberRole, Role::MemberAge].into_iter();
-        for word in words {
-            match word.split_once('=') {
-                Some(("at_table", code)) => said.push((Role::MemberPresence, code.to_owned(), place.clone())),
-                Some(("alias", alias)) => alias.clone_into(&mut name),
-                Some((key, _)) => self.remark(Code::BadAnswer, place, format!("a member has no `{key}`"), "known are at_table and alias"),
-                None => match plain.next() {
-                    Some(role) => said.push((role, word.to_owned(), place.clone())),
-                    None => {
-                        self.remark(Code::BadAnswer, place, format!("`{word}` is one word too many"), "a member has a role and an age band")
-                    }
-                },
-            }
+    /// 1.000 in JSON is one, and in the Netherlands a thousand: here it is neither.
+    fn figure(&mut self, question: &str, figure: &Json, place: &Place) {
+        if figure.is_u64() {
+            self.answer(question, &figure.to_string(), place);
+            return;
         }
-        Some((Member { id, name }, said))
+        let message = if figure.is_number() {
+            format!("the answer to {} is no whole number that fits anywhere", quote(question))
+        } else {
+            format!("the answer to {} is {}; expected a JSON number", quote(question), quote(&figure.to_string()))
+        };
+        let item = self.guide.questionnaire.find(question.trim()).map(|item| self.guide.questionnaire.item(item));
+        let fits = item.and_then(|item| item.question()).map_or_else(|| "write figures only, as in 1000".to_owned(), what_fits);
+        self.remark(Code::BadAnswer, place, message, &fits.replace("write a whole number", "write figures only: a whole number"));
     }
 
     fn answer(&mut self, question: &str, value: &str, place: &Place) {
         let question = question.trim();
         let Some(item) = self.guide.questionnaire.find(question) else {
-            let message = format!("this guide has no question `{question}`");
-            self.diagnostics.push(Diagnostic::warning(
-                Code::UnknownQuestion,
-                place.clone(),
-                message,
-                "the answer is kept and used for nothing",
-            ));
-            let orphan = Orphan { value: Some(value.to_owned()), declined: false, source: Source::Resident, on: self.talk.today };
-            self.talk.answers.orphans.insert((question.to_owned(), None), orphan);
+            self.keep_aside(question, value, place);
             return;
         };
         let of = self.guide.questionnaire.item(item);
@@ -150,21 +134,68 @@ impl Reader<'_> {
         self.give(Asked { item, member }, value, place);
     }
 
+    /// A case may hold answers for another guide, or for an older version of this one.
+    fn keep_aside(&mut self, question: &str, value: &str, place: &Place) {
+        let key = (question.to_owned(), None);
+        let before = self.talk.answers.orphans.get(&key).and_then(|orphan| orphan.value.clone());
+        if let Some(before) = before {
+            self.twice(question, (&before, value), before == value, place);
+            return;
+        }
+        let questionnaire = &self.guide.questionnaire;
+        let known = questionnaire.parts().flat_map(|(part, _)| questionnaire.items_of(part)).map(|(_, item)| item.link.as_str());
+        let hint = match nearest(question, known) {
+            Some(meant) => format!("write `{meant}`, if that was meant"),
+            None => "nothing, if it is meant for another guide; else correct the id".to_owned(),
+        };
+        let message = format!("this guide has no question {}; the answer is kept aside, and reaches nothing", quote(question));
+        self.diagnostics.push(Diagnostic::warning(Code::UnknownQuestion, place.clone(), message, hint));
+        let orphan = Orphan { value: Some(value.to_owned()), declined: false, source: Source::Resident, on: self.talk.today };
+        self.talk.answers.orphans.insert(key, orphan);
+    }
+
     fn give(&mut self, asked: Asked, value: &str, place: &Place) {
         let item = self.guide.questionnaire.item(asked.item);
-        match item.question().map(|question| question.read(value)) {
-            Some(Ok(value)) => {
+        let Some(question) = item.question() else {
+            self.remark(Code::BadAnswer, place, format!("`{}` takes no answer", item.link), "leave it out");
+            return;
+        };
+        match (question.read(value), self.talk.answers.value(asked)) {
+            (Ok(read), Some(before)) => {
+                let (same, before) = (read == *before, question.write(before));
+                self.twice(item.link.as_str(), (&before, value), same, place);
+            }
+            (Ok(read), None) => {
                 let on = self.talk.today;
-                self.talk.answers.set(asked, Answer { reply: Reply::Given(value), source: Source::Resident, on });
+                self.talk.answers.set(asked, Answer { reply: Reply::Given(read), source: Source::Resident, on });
             }
-            Some(Err(invalid)) => {
-                let mut hint = "use the codes of the guide".to_owned();
-                if let Invalid::NotAFigure(min, max) = invalid {
-                    hint = format!("write a whole number from {min} to {max}");
-                }
-                self.remark(Code::BadAnswer, place, format!("`{}` cannot be answered with `{value}` ({invalid:?})", item.link), &hint);
+            (Err(invalid), _) => {
+                let (why, hint) = why_not(question, value, &invalid);
+                self.remark(Code::BadAnswer, place, format!("`{}` cannot be answered with {}: {why}", item.link, quote(value)), &hint);
             }
-            None => self.remark(Code::BadAnswer, place, format!("`{}` takes no answer", item.link), "leave it out"),
+        }
+    }
+
+    /// One answer that is there twice is a slip. Of two that differ nobody knows which one holds.
+    fn twice(&mut self, question: &str, (before, now): (&str, &str), same: bool, place: &Place) {
+        let (place, question) = (place.clone(), quote(question));
+        self.diagnostics.push(if same {
+            Diagnostic::warning(Code::DuplicateId, place, format!("{question} is answered twice, with the same"), "leave one of them out")
+        } else {
+            let message = format!("{question} is answered twice: {} and {}", quote(before), quote(now));
+            Diagnostic::error(Code::DuplicateId, place, message, "keep the one that holds; more options stand in one answer, with commas")
+        });
+    }
+
+    /// A field that is nearly one that is looked at. Others are for readers, and no slip.
+    fn tell_misspelt(&mut self, fields: &BTreeMap<String, IgnoredAny>, place: &Place) {
+        let missing = || FIELDS.into_iter().filter(|field| !fields.contains_key(*field));
+        for field in fields.keys().filter(|field| !FIELDS.contains(&field.as_str())) {
+            if let Some(meant) = nearest(field, missing()) {
+                let message = format!("{} is no field of a case, and nothing in it is read", quote(field));
+                let hint = format!("write `{meant}`, if that was meant");
+                self.diagnostics.push(Diagnostic::warning(Code::Shape, place.at(short(field)), message, hint));
+            }
         }
     }
 
@@ -179,8 +210,13 @@ impl Reader<'_> {
             .map(|(asked, _)| self.guide.questionnaire.item(asked.item).link.to_string())
             .collect();
         for link in hidden {
-            let message = format!("`{link}` is not asked of this household");
-            self.diagnostics.push(Diagnostic::warning(Code::BadAnswer, place.clone(), message, "the answer is kept and reaches nothing"));
+            let message = format!("`{link}` is not asked of this household; the answer is kept, and reaches nothing");
+            self.diagnostics.push(Diagnostic::warning(
+                Code::BadAnswer,
+                place.clone(),
+                message,
+                "leave it out, or give the answers that open it",
+            ));
         }
     }
 

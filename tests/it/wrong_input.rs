@@ -18,8 +18,236 @@ fn run_file(name: &str, cases: impl AsRef<[u8]>) -> Ran {
     desk.run(&["run", &national(), "--case", "c.json#one", "--date", "2026-11-22"])
 }
 
+/// `run` with a case of these fields.
+#[track_caller]
+fn run_case(name: &str, fields: &str) -> Ran {
+    run_file(name, format!(r#"[{{ "id": "one", {fields} }}]"#))
+}
+
+const NO_PLAN: &str = "keukentafel: some answers cannot be used; no plan was made of the rest\n";
+
 /// An answer of somebody who is there.
 const ME: &str = r#""members": ["m1 self a27_aow at_table=yes"]"#;
+
+#[test]
+fn what_contradicts_itself_is_refused() {
+    let twice = "to do: keep the one that holds; more options stand in one answer, with commas";
+    let rows = [
+        (
+            r#""members": ["m1 self a27_aow alias=An", "m1 partner aow alias=Bo"]"#.to_owned(),
+            "error[duplicate-id] c.json#/0/members/1\n  there are two members `m1`\n  to do: give one of them another number\n".to_owned(),
+        ),
+        (
+            r#""members": ["m1 self a27_aow", "m2 self aow"]"#.to_owned(),
+            "error[bad-answer] c.json#/0/members/1\n  `m1` and `m2` both have the role `self`\n  \
+             to do: keep it for the one who fills this in, and give the other another role\n"
+                .to_owned(),
+        ),
+        (
+            r#""members": ["m1 partner aow", "m2 self aow"]"#.to_owned(),
+            "error[bad-answer] c.json#/0/members/1\n  `m2` has the role `self`, and the one who fills this in is always `m1`\n  \
+             to do: give that person the id `m1`\n"
+                .to_owned(),
+        ),
+        (
+            r#""members": ["m1 self aow alias=An alias=Bo"]"#.to_owned(),
+            "error[bad-answer] c.json#/0/members/0\n  `alias` is there twice\n  to do: keep the one that holds\n".to_owned(),
+        ),
+        (
+            format!(r#"{ME}, "answers": ["hou.type=owner", "hou.stay=yes", "hou.type=rent_corp"]"#),
+            format!("error[duplicate-id] c.json#/0/answers/2\n  `hou.type` is answered twice: `owner` and `rent_corp`\n  {twice}\n"),
+        ),
+        (
+            format!(r#"{ME}, "answers": ["hou.scale=3"], "scales": {{ "hou.scale": 4 }}"#),
+            format!("error[duplicate-id] c.json#/0/scales/hou.scale\n  `hou.scale` is answered twice: `3` and `4`\n  {twice}\n"),
+        ),
+    ];
+    for (at, (case, said)) in rows.iter().enumerate() {
+        let ran = run_case(&format!("contradiction-{at}"), case).expect_code(1);
+        assert_eq!((ran.out.as_str(), ran.err.as_str()), ("", &*format!("{said}{NO_PLAN}")), "{case}");
+    }
+}
+
+#[test]
+fn one_key_or_one_case_that_is_there_twice_is_refused() {
+    let one = format!(r#"{{ "id": "one", {ME} }}"#);
+    for (name, cases, said) in [
+        (
+            "case",
+            format!("[{one}, {{ \"id\": \"two\" }}, {one}]"),
+            "keukentafel: error[duplicate-id] c.json#/2/id\n  there are two cases `one`, here and at number 1\n  \
+             to do: give one of them another id\n",
+        ),
+        (
+            "key",
+            format!(r#"[{{ "id": "one", {ME}, "scales": {{ "hou.scale": 1, "hou.scale": 9 }} }}]"#),
+            "keukentafel: error[shape] c.json#/0/scales/hou.scale\n  the key `hou.scale` is there twice, and only one can hold\n  \
+             to do: keep the one that holds\n",
+        ),
+        (
+            "field",
+            format!(r#"[{{ "id": "one", {ME}, {ME} }}]"#),
+            "keukentafel: error[shape] c.json#/0/members\n  the key `members` is there twice, and only one can hold\n  \
+             to do: keep the one that holds\n",
+        ),
+    ] {
+        let ran = run_file(&format!("twice-{name}"), &cases).expect_code(1);
+        assert_eq!((ran.out.as_str(), ran.err.as_str()), ("", said), "{cases}");
+    }
+}
+
+#[test]
+fn what_is_only_odd_is_told_beside_the_plan() {
+    for (name, case, said) in [
+        (
+            "same",
+            format!(r#"{ME}, "answers": ["hou.type=owner", "hou.type=owner"]"#),
+            "warning[duplicate-id] c.json#/0/answers/1\n  `hou.type` is answered twice, with the same\n  to do: leave one of them out\n",
+        ),
+        (
+            "no-self",
+            r#""members": ["m1 child a16_17"]"#.to_owned(),
+            "warning[bad-answer] c.json#/0/members\n  nobody has the role `self`: the plan speaks to `m1` as the one who fills this in\n  \
+             to do: give `m1` the role `self`, if that is so\n",
+        ),
+        (
+            "no-m1",
+            r#""members": ["m2 partner aow"]"#.to_owned(),
+            "warning[bad-answer] c.json#/0/members\n  nobody has the role `self`: the plan speaks to `m1` as the one who fills this in\n  \
+             to do: give `m1` the role `self`, if that is so\n",
+        ),
+        (
+            "nobody",
+            r#""members": []"#.to_owned(),
+            "warning[bad-answer] c.json#/0/members\n  nobody lives here: the plan is for `m1`, of whom nothing is known\n  \
+             to do: write it as: m1 self a27_aow at_table=yes\n",
+        ),
+        (
+            "field",
+            format!(r#"{ME}, "answer": ["hou.type=owner"], "story": "An lives alone.", "expect": {{}}"#),
+            "warning[shape] c.json#/0/answer\n  `answer` is no field of a case, and nothing in it is read\n  \
+             to do: write `answers`, if that was meant\n",
+        ),
+        (
+            "slip",
+            format!(r#"{ME}, "answers": ["hou.tpye=owner"]"#),
+            "warning[unknown-question] c.json#/0/answers/0\n  this guide has no question `hou.tpye`; the answer is kept aside, and reaches \
+             nothing\n  to do: write `hou.type`, if that was meant\n",
+        ),
+        (
+            "other",
+            format!(r#"{ME}, "answers": ["other.question=owner"]"#),
+            "warning[unknown-question] c.json#/0/answers/0\n  this guide has no question `other.question`; the answer is kept aside, and \
+             reaches nothing\n  to do: nothing, if it is meant for another guide; else correct the id\n",
+        ),
+        (
+            "hidden",
+            format!(r#"{ME}, "answers": ["hou.stay=yes", "hou.threat=evict"]"#),
+            "warning[bad-answer] c.json#/0\n  `hou.threat` is not asked of this household; the answer is kept, and reaches nothing\n  \
+             to do: leave it out, or give the answers that open it\n",
+        ),
+    ] {
+        let ran = run_case(&format!("odd-{name}"), &case).expect_code(0).expect_out("# Ons plan");
+        assert_eq!(ran.err, said, "{case}");
+    }
+}
+
+#[test]
+fn nothing_is_remarked_on_the_cases_that_are_kept() {
+    let cases = root().join("tests/data/cases.json");
+    let known: Vec<serde_json::Value> = serde_json::from_str(&fs::read_to_string(&cases).expect("the cases")).expect("JSON");
+    for case in known {
+        let id = format!("{}#{}", cases.display(), case["id"].as_str().expect("an id"));
+        let ran = Desk::new("kept").run(&["run", &national(), "--case", &id, "--date", "2026-11-22"]).expect_code(0);
+        assert_eq!(ran.err, "", "{id}");
+    }
+}
+
+#[test]
+fn an_answer_that_does_not_fit_is_told_why_and_what_would() {
+    let types = "rent_corp, rent_priv, owner, room, temp, family, shelter, care, none";
+    for (name, answer, said) in [
+        ("code", "hou.type=king", format!("`hou.type` cannot be answered with `king`: `king` is none of its options\n  to do: write one of {types}")),
+        (
+            "slip",
+            "hou.type=ownr",
+            format!("`hou.type` cannot be answered with `ownr`: `ownr` is none of its options\n  to do: did you mean `owner`? write one of {types}"),
+        ),
+        ("two", "hou.type=owner,room", format!("`hou.type` cannot be answered with `owner,room`: it takes one option\n  to do: write one of {types}")),
+        ("empty", "hou.type=", format!("`hou.type` cannot be answered with ``: nothing is said\n  to do: leave it out, or write one of {types}")),
+        ("alone", "hou.state=none,damp", "`hou.state` cannot be answered with `none,damp`: `none` stands alone\n  to do: give it alone, or leave it out".to_owned()),
+        ("figure", "hou.scale=11", "`hou.scale` cannot be answered with `11`: that does not fit\n  to do: write a whole number from 0 to 10".to_owned()),
+        (
+            "day",
+            "hou.evict_date=2026-02-31",
+            "`hou.evict_date` cannot be answered with `2026-02-31`: that is no day: February 2026 has 28 days\n  to do: write it as YYYY-MM-DD".to_owned(),
+        ),
+        (
+            "cell",
+            "clo.share=coach:nope",
+            "`clo.share` cannot be answered with `coach:nope`: `coach:nope` is no row, or no row with a topic\n  to do: write `row` or \
+             `row:topic`, with commas; the topics are hou, fin, hea, wor, fam, net, men, saf; the rows are none, coach, gem_money, \
+             gem_work, landlord, gp, school, care, family"
+                .to_owned(),
+        ),
+    ] {
+        let ran = run_case(&format!("answer-{name}"), &format!(r#"{ME}, "answers": ["{answer}"]"#)).expect_code(1);
+        let said = format!("error[bad-answer] c.json#/0/answers/0\n  {said}\n{NO_PLAN}");
+        assert_eq!((ran.out.as_str(), ran.err.as_str()), ("", said.as_str()), "{answer}");
+    }
+}
+
+#[test]
+fn a_figure_that_is_none_is_told_which_fit() {
+    let fits = "to do: write figures only: a whole number from 0 to 10";
+    for (name, figure, said) in [
+        ("below", "-1", "the answer to `hou.scale` is no whole number that fits anywhere"),
+        ("part", "4.5", "the answer to `hou.scale` is no whole number that fits anywhere"),
+        ("text", "\"4\"", "the answer to `hou.scale` is `\"4\"`; expected a JSON number"),
+        ("list", "[4]", "the answer to `hou.scale` is `[4]`; expected a JSON number"),
+    ] {
+        let ran = run_case(&format!("figure-{name}"), &format!(r#"{ME}, "scales": {{ "hou.scale": {figure} }}"#)).expect_code(1);
+        assert_eq!(ran.err, format!("error[bad-answer] c.json#/0/scales/hou.scale\n  {said}\n  {fits}\n{NO_PLAN}"));
+    }
+}
+
+#[test]
+fn what_is_long_is_not_printed_whole() {
+    let long = "x".repeat(30_000);
+    for (name, case) in [
+        ("answer", format!(r#"{ME}, "answers": ["hou.type={long}"]"#)),
+        ("no-sign", format!(r#"{ME}, "answers": ["{long}"]"#)),
+        ("question", format!(r#"{ME}, "scales": {{ "{long}": "" }}"#)),
+        ("words", format!(r#"{ME}, "open_answers": {{ "hh.why": "{long}" }}"#)),
+        ("member", format!(r#""members": ["{long}"]"#)),
+        ("alias", format!(r#""members": ["m1 self alias={long}"]"#)),
+        ("key", format!(r#""members": ["m1 self {long}=yes"]"#)),
+        ("type", format!(r#""members": "{long}""#)),
+        ("twice", format!(r#""x": {{ "{long}": 1, "{long}": 2 }}"#)),
+    ] {
+        // Own words may be long: twice as long as one answer may be.
+        let case = if name == "words" { case.replace(&long, &long.repeat(2)) } else { case };
+        let ran = run_case(&format!("long-{name}"), &case);
+        assert_eq!((ran.code, ran.out.as_str()), (Some(1), ""), "{name}");
+        assert!(ran.err.len() < 600 && ran.err.contains("xxxx"), "{name}: {} bytes: {}", ran.err.len(), &ran.err[..600.min(ran.err.len())]);
+    }
+    run_case("long-told", &format!(r#"{ME}, "answers": ["hou.type={long}"]"#))
+        .expect_err(&format!("`{}…` (30000 characters)", "x".repeat(40)));
+}
+
+#[test]
+fn the_mark_of_a_windows_editor_does_no_harm() {
+    let ran = run_file("bom", format!("\u{feff}[{{ \"id\": \"one\", {ME} }}]")).expect_code(0).expect_out("# Ons plan");
+    assert_eq!(ran.err, "");
+    let desk = Desk::with("ok", "unless");
+    for file in ["guide.json", "part.json"] {
+        let path = desk.0.join("unless").join(file);
+        let text = fs::read_to_string(&path).expect(file);
+        fs::write(&path, format!("\u{feff}{text}")).expect(file);
+    }
+    assert_eq!(desk.run(&["lint", "unless"]).expect_code(0).out, "unless: nothing to remark\n");
+    desk.run(&["bundle", "unless", "-o", "out.guide"]).expect_code(0);
+}
 
 #[test]
 fn a_file_that_cannot_be_read_is_told_why() {
@@ -62,20 +290,6 @@ fn a_file_that_cannot_be_read_is_told_why() {
         }
     }
     assert!(!desk.0.join("out.guide").exists());
-}
-
-#[test]
-fn the_mark_of_a_windows_editor_does_no_harm() {
-    let ran = run_file("bom", format!("\u{feff}[{{ \"id\": \"one\", {ME} }}]")).expect_code(0).expect_out("# Ons plan");
-    assert_eq!(ran.err, "");
-    let desk = Desk::with("ok", "unless");
-    for file in ["guide.json", "part.json"] {
-        let path = desk.0.join("unless").join(file);
-        let text = fs::read_to_string(&path).expect(file);
-        fs::write(&path, format!("\u{feff}{text}")).expect(file);
-    }
-    assert_eq!(desk.run(&["lint", "unless"]).expect_code(0).out, "unless: nothing to remark\n");
-    desk.run(&["bundle", "unless", "-o", "out.guide"]).expect_code(0);
 }
 
 #[test]
@@ -190,16 +404,5 @@ fn a_stored_conversation_that_says_something_twice_is_refused() {
             let ran = desk.run(&args).expect_code(1);
             assert_eq!((ran.out.as_str(), ran.err), ("", format!("keukentafel: {said}")), "{args:?}");
         }
-    }
-}
-
-#[test]
-fn nothing_is_remarked_on_the_cases_that_are_kept() {
-    let cases = root().join("tests/data/cases.json");
-    let known: Vec<serde_json::Value> = serde_json::from_str(&fs::read_to_string(&cases).expect("the cases")).expect("JSON");
-    for case in known {
-        let id = format!("{}#{}", cases.display(), case["id"].as_str().expect("an id"));
-        let ran = Desk::new("kept").run(&["run", &national(), "--case", &id, "--date", "2026-11-22"]).expect_code(0);
-        assert_eq!(ran.err, "", "{id}");
     }
 }
