@@ -2,9 +2,10 @@
 
 use super::say::{day, quote};
 use super::{Failure, args, case, file, lint, print, stored};
-use crate::base::{Date, Diagnostic, Severity};
+use crate::base::{Code, Date, Diagnostic, Place, Severity};
 use crate::export::Format;
-use crate::guide::Guide;
+use crate::guide::{Bundle, Guide};
+use crate::plan::beyond_holidays;
 use crate::session::Session;
 use std::io::{self, Write};
 use std::path::Path;
@@ -17,7 +18,7 @@ pub(super) fn run(args: &args::Run) -> Result<ExitCode, Failure> {
     let format = Format::parse(&args.format)
         .ok_or_else(|| format!("there is no format {}; choose one of {}", quote(&args.format), names.join(", ")))?;
     let (checked, diagnostics) = lint::check(&args.guide);
-    let Some((_, guide)) = checked else {
+    let Some((bundle, guide)) = checked else {
         tell(&diagnostics);
         return Err(format!("{} has errors; mend them first", args.guide.display()));
     };
@@ -31,8 +32,24 @@ pub(super) fn run(args: &args::Run) -> Result<ExitCode, Failure> {
     if diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error) {
         return Err("some answers cannot be used; no plan was made of the rest".to_owned());
     }
+    tell(holidays(&bundle, &session, today).as_slice());
     print(&session.document(format).text)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Days that the list of holidays does not know are moved off weekends only: whoever reads them must be told.
+fn holidays(bundle: &Bundle, session: &Session, today: Date) -> Option<Diagnostic> {
+    let clock = &session.guide().clock;
+    let (since, until) = clock.since.zip(clock.until)?;
+    let before = Some(today).filter(|today| *today < since);
+    let day = before.or_else(|| beyond_holidays(&session.plan(session.words()), clock))?;
+    let file = bundle.clock.as_ref().map(|clock| clock.file.as_str()).unwrap_or_default();
+    let message = format!(
+        "holidays are known from {since} to {until}: of {day}, and days beyond, nobody knows whether they are holidays, \
+         and only weekends were passed over"
+    );
+    let hint = "look those days up; and add the holidays of those years, with their source";
+    Some(Diagnostic::warning(Code::PastDate, Place::file(file).at("holidays"), message, hint))
 }
 
 fn session(args: &args::Run, guide: &Rc<Guide>, today: Date) -> Result<(Session, Vec<Diagnostic>), Failure> {

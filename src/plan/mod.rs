@@ -40,5 +40,7 @@ pub use notes::{NoteField, OffMenu, OffMenuField, RungField, RungNote};
 pub(crate) use people::meaning as member_meaning;
 pub(crate) use referral::template as referral_template;
 pub use referral::{Attempt, Obstacle, Referral, ReferralEdit, ReferralField, ReferralMark, ReferralState};
+#[cfg(feature = "cli")]
+pub use rule::beyond_holidays;
 pub use rule::{Check, Open, Rule, checks};
 pub use safety::Safety;

@@ -366,6 +366,7 @@ messages! {
     RuleClosedScheme = "rule.closed_scheme",
     RuleUnless = "rule.unless",
     RuleCountedDays = "rule.counted_days",
+    RuleHolidaysUnknown = "rule.holidays_unknown",
     RuleDangerToday = "rule.danger_today",
     WorkFile = "coach.work_file", CoachTalkWith = "coach.talk_with", CoachDraftOf = "coach.draft_of",
     CoachToTheTable = "coach.to_the_table", CoachTogetherAtTable = "coach.together_at_table",

@@ -406,3 +406,25 @@ fn a_stored_conversation_that_says_something_twice_is_refused() {
         }
     }
 }
+
+#[test]
+fn days_beyond_the_list_of_holidays_are_told() {
+    let cases = format!("{}#c2_debts_eviction", root().join("tests/data/cases.json").display());
+    let desk = Desk::new("holidays");
+    let run =
+        |day: &str, more: &[&str]| desk.run(&[&["run", &national(), "--case", &cases, "--date", day][..], more].concat()).expect_code(0);
+    assert_eq!(run("2026-11-22", &[]).err, "");
+    for (day, first) in [("2029-12-24", "2029-12-24"), ("2028-12-21", "2029-01-01"), ("2025-12-24", "2025-12-24")] {
+        let said = format!(
+            "warning[past-date] clock.json#/holidays\n  holidays are known from 2026-01-01 to 2028-12-31: of {first}, and days beyond, \
+             nobody knows whether they are holidays, and only weekends were passed over\n  to do: look those days up; and add the \
+             holidays of those years, with their source\n"
+        );
+        assert_eq!(run(day, &[]).err, said, "{day}");
+    }
+    // And the coach reads it among the checks, and whoever reads the plan by program.
+    let told = "De feestdagen na 31 december 2028 staan nog niet in de lijst. Kijk bij elke dag daarna of het een feestdag is.";
+    for (day, expect) in [("2029-12-24", true), ("2028-12-21", true), ("2026-11-22", false)] {
+        assert_eq!(run(day, &["--format", "json"]).out.contains(told), expect, "{day}");
+    }
+}

@@ -12,6 +12,9 @@ mod support;
 mod urgent;
 mod whole;
 
+#[cfg(feature = "cli")]
+pub use counted::beyond_holidays;
+
 use super::model::{Plan, UrgentStep};
 use crate::flow::Visible;
 use crate::questionnaire::UrgentCard;
