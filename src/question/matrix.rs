@@ -89,7 +89,8 @@ impl Matrix {
         match (column, on) {
             (Some(column), true) => columns = columns.or(OptionSet::only(column)),
             (Some(column), false) => columns = columns.without(OptionSet::only(column)),
-            (None, true) => columns = self.plain_columns(),
+            // What was ticked one by one stays, also a sensitive one.
+            (None, true) => columns = columns.or(self.plain_columns()),
             (None, false) => columns = OptionSet::EMPTY,
         }
         let exclusive = self.rows.exclusive();
@@ -174,6 +175,8 @@ mod tests {
         let rows = [
             ("coach", "coach:hou,coach:fin"),
             ("coach:saf", "coach:saf"),
+            ("coach:saf,coach", "coach:hou,coach:fin,coach:saf"),
+            ("coach,coach:saf", "coach:hou,coach:fin,coach:saf"),
             ("gp:fin,coach:hou", "coach:hou,gp:fin"),
             ("none", "none"),
             ("coach:hou,none", "none"),

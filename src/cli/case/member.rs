@@ -109,7 +109,7 @@ impl Reader<'_> {
         for word in words {
             match word.split_once('=') {
                 Some(("at_table", code)) => said.push((Role::MemberPresence, code.to_owned())),
-                Some(("alias", alias)) if name.is_empty() => self.alias(alias, place).clone_into(&mut name),
+                Some(("alias", alias)) if name.is_empty() => name = self.alias(alias, place),
                 Some(("alias", _)) => self.remark(Code::BadAnswer, place, "`alias` is there twice".to_owned(), "keep the one that holds"),
                 Some((key, _)) => {
                     self.remark(Code::BadAnswer, place, format!("a member has no {}", quote(key)), "known are at_table and alias");
@@ -126,11 +126,12 @@ impl Reader<'_> {
         Some(Written { member: Member { id, name }, said, place: place.clone() })
     }
 
-    fn alias<'a>(&mut self, alias: &'a str, place: &Place) -> &'a str {
+    /// The name, as the field on the screen would hold it.
+    fn alias(&mut self, alias: &str, place: &Place) -> String {
         if alias.chars().count() > MAX_NAME {
-            let message = format!("the alias {} is too long", quote(alias));
-            self.remark(Code::TooLong, place, message, &format!("keep it to {MAX_NAME} characters"));
+            let message = format!("the alias {} is too long, and is cut after {MAX_NAME} characters", quote(alias));
+            self.warn(place, message, &format!("keep it to {MAX_NAME} characters"));
         }
-        alias
+        alias.chars().take(MAX_NAME).collect()
     }
 }
