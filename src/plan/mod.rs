@@ -41,6 +41,6 @@ pub(crate) use people::meaning as member_meaning;
 pub(crate) use referral::template as referral_template;
 pub use referral::{Attempt, Obstacle, Referral, ReferralEdit, ReferralField, ReferralMark, ReferralState};
 #[cfg(feature = "cli")]
-pub use rule::beyond_holidays;
+pub(crate) use rule::beyond_holidays;
 pub use rule::{Check, Open, Rule, checks};
 pub use safety::Safety;

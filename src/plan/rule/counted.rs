@@ -27,8 +27,7 @@ pub(super) fn look(facts: &mut Facts<'_>) {
 
 /// The first day of this plan that was moved off weekends and holidays, and lies beyond the list of holidays: nobody knows whether
 /// it is one. Days of the law are not among them; beyond the list there are none.
-#[must_use]
-pub fn beyond_holidays(plan: &Plan, clock: &Clock) -> Option<Date> {
+pub(crate) fn beyond_holidays(plan: &Plan, clock: &Clock) -> Option<Date> {
     let until = clock.until?;
     let urgent = plan.urgent.iter().map(|step| step.by);
     let steps = plan.days.iter().filter(|day| day.kind != DayKind::Law).map(|day| day.date);

@@ -13,7 +13,7 @@ mod urgent;
 mod whole;
 
 #[cfg(feature = "cli")]
-pub use counted::beyond_holidays;
+pub(crate) use counted::beyond_holidays;
 
 use super::model::{Plan, UrgentStep};
 use crate::flow::Visible;
