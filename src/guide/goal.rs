@@ -3,7 +3,7 @@
 use super::{Referral, referral, wire};
 use crate::base::{ActionId, Code, ContactId, DeadlineId, Diagnostic, GoalId, Place, SchemeId, packs, remark};
 use crate::question::QuestionType;
-use crate::questionnaire::{Compiler, Condition, ItemIx, PartIx, Questionnaire};
+use crate::questionnaire::{self, Compiler, Condition, ItemIx, PartIx, Questionnaire};
 use crate::text::{Message, Text};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -106,6 +106,13 @@ pub struct Action {
 }
 
 packs!(struct Action { id, when, what, who, with, rung, scheme, ground, by, needs, starts, call, referral });
+
+impl Action {
+    /// Whether the answers ask for this step.
+    pub(crate) fn applies(&self, answers: &impl questionnaire::Known) -> bool {
+        self.when.as_ref().is_none_or(|condition| condition.truth(answers, None).is_yes())
+    }
+}
 
 /// Before which day, counted from the day of the plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -80,7 +80,7 @@ fn goal(wording: &Wording<'_>, template: &guide::Goal, proposed: Option<&Propose
     // Of a goal that the answers no longer ask for only the steps stay that somebody wrote about.
     let mut actions: Vec<Action> = Vec::new();
     for action in &template.actions {
-        if (proposed.is_some() && applies(wording, action)) || keeps(wording, &key, action, edits) {
+        if (proposed.is_some() && action.applies(wording.visible)) || keeps(wording, &key, action, edits) {
             actions.push(step(wording, &key, action, edits));
         }
     }
@@ -108,10 +108,6 @@ fn goal(wording: &Wording<'_>, template: &guide::Goal, proposed: Option<&Propose
         because: wording.because(because),
         key,
     }
-}
-
-pub(super) fn applies(wording: &Wording<'_>, action: &guide::Action) -> bool {
-    action.when.as_ref().is_none_or(|condition| condition.truth(wording.visible, None).is_yes())
 }
 
 /// Somebody wrote about this step; and it tells nothing by being here that may not leave the device.

@@ -3,7 +3,6 @@
 use super::clock::working_day_after;
 use super::edit::GoalKey;
 use super::goal::Goal;
-use super::goals;
 use super::wording::Wording;
 use crate::assessment::{Findings, Proposed};
 use crate::base::Listed as _;
@@ -22,7 +21,7 @@ pub(super) fn is_now(wording: &Wording<'_>, findings: &Findings, proposed: &Prop
 }
 
 fn has_step_at_once(wording: &Wording<'_>, goal: &guide::Goal) -> bool {
-    goal.actions.iter().any(|action| action.by.is_at_once() && goals::applies(wording, action))
+    goal.actions.iter().any(|action| action.by.is_at_once() && action.applies(wording.visible))
 }
 
 /// Nobody works on everything at once: a goal beyond the few waits for those before it. What is urgent never waits, nor does the knot.
