@@ -129,6 +129,12 @@ fn what_is_only_odd_is_told_beside_the_plan() {
              to do: write `answers`, if that was meant\n",
         ),
         (
+            "long-name",
+            format!(r#""members": ["m1 self a27_aow at_table=yes alias={}"]"#, "y".repeat(41)),
+            "warning[bad-answer] c.json#/0/members/0\n  the alias `yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy` is too long, \
+             and is cut after 40 characters\n  to do: keep it to 40 characters\n",
+        ),
+        (
             "slip",
             format!(r#"{ME}, "answers": ["hou.tpye=owner"]"#),
             "warning[unknown-question] c.json#/0/answers/0\n  this guide has no question `hou.tpye`; the answer is kept aside, and reaches \
@@ -220,7 +226,6 @@ fn what_is_long_is_not_printed_whole() {
         ("question", format!(r#"{ME}, "scales": {{ "{long}": "" }}"#)),
         ("words", format!(r#"{ME}, "open_answers": {{ "hh.why": "{long}" }}"#)),
         ("member", format!(r#""members": ["{long}"]"#)),
-        ("alias", format!(r#""members": ["m1 self alias={long}"]"#)),
         ("key", format!(r#""members": ["m1 self {long}=yes"]"#)),
         ("type", format!(r#""members": "{long}""#)),
         ("twice", format!(r#""x": {{ "{long}": 1, "{long}": 2 }}"#)),
