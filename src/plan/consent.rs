@@ -1,12 +1,51 @@
 //! Who may see what: what each ticked, for whom, since when and until when, and what was taken away. What is not ticked is off.
 
-use super::model::{Consent, ForChild};
 use super::wording::Wording;
 use crate::answers::Asked;
-use crate::base::{Date, Listed as _, MemberId, PushAll as _, retain};
+use crate::base::{Date, Listed as _, MemberId, PartId, PushAll as _, retain};
 use crate::flow::consent;
 use crate::question::{Matrix, OptionIx, OptionSet, QuestionType};
 use crate::questionnaire::Role;
+
+/// Who chooses for a child who may see what: its own opinion counts (VN-Kinderrechtenverdrag art. 12).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ForChild {
+    /// Which child.
+    pub member: MemberId,
+    /// What is said of it.
+    pub words: String,
+    /// Law and article.
+    pub ground: String,
+    /// Where it was read.
+    pub source: String,
+    /// On which day.
+    pub checked: Date,
+}
+
+/// What one party may see of one member, since one day; or what it may see no more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Consent {
+    /// Whose consent.
+    pub member: MemberId,
+    /// Code of the party: an option of the question.
+    pub party: String,
+    /// The party in words.
+    pub name: String,
+    /// The topics, on or off. What was withdrawn is off.
+    pub topics: Vec<(PartId, String, bool)>,
+    /// The day it was given.
+    pub given_on: Date,
+    /// The last day on which it holds; none where the guide gives no end.
+    pub until: Option<Date>,
+    /// The day on which it was withdrawn: nothing in this row holds any more.
+    pub withdrawn_on: Option<Date>,
+    /// What was withdrawn then: topics with their names.
+    pub withdrawn: Vec<(PartId, String)>,
+    /// Where it was ticked: the question,
+    pub asked: Asked,
+    /// and the row.
+    pub row: OptionIx,
+}
 
 /// Who is asked who may see what. The first question with this role each answers alone; a further one, together with a parent.
 pub(super) fn own_say(wording: &Wording<'_>) -> Vec<(MemberId, bool)> {

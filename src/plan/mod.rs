@@ -28,6 +28,7 @@ pub(crate) mod wording;
 pub use clock::later_reading;
 pub use clock::{Ending, count, count_with_pause, is_working_day, working_day_after};
 pub use collective::{Collective, CollectiveSignal};
+pub use consent::{Consent, ForChild};
 #[cfg(feature = "cli")]
 pub use dates::municipality_unless;
 pub use draft::{Draft, draft};

@@ -1,6 +1,7 @@
 //! The shapes of a plan. Every sentence is worded in one language; codes stand beside them for those who read plans by program.
 
 use super::collective::Collective;
+use super::consent::{Consent, ForChild};
 use super::due::Due;
 use super::edit::GoalKey;
 use super::goal::{Action, Goal};
@@ -8,10 +9,8 @@ use super::notes::OffMenu;
 use super::referral::Referral;
 use super::rule::Check;
 use super::safety::Safety;
-use crate::answers::Asked;
 use crate::assessment::Track;
 use crate::base::{Date, DoorId, LinkId, MemberId, PartId, PartyId, SchemeId, SignalId};
-use crate::question::OptionIx;
 
 /// A draft plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -365,44 +364,4 @@ pub enum DayKind {
     Law,
     /// A day to look back together.
     Review,
-}
-
-/// Who chooses for a child who may see what: its own opinion counts (VN-Kinderrechtenverdrag art. 12).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ForChild {
-    /// Which child.
-    pub member: MemberId,
-    /// What is said of it.
-    pub words: String,
-    /// Law and article.
-    pub ground: String,
-    /// Where it was read.
-    pub source: String,
-    /// On which day.
-    pub checked: Date,
-}
-
-/// What one party may see of one member, since one day; or what it may see no more.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Consent {
-    /// Whose consent.
-    pub member: MemberId,
-    /// Code of the party: an option of the question.
-    pub party: String,
-    /// The party in words.
-    pub name: String,
-    /// The topics, on or off. What was withdrawn is off.
-    pub topics: Vec<(PartId, String, bool)>,
-    /// The day it was given.
-    pub given_on: Date,
-    /// The last day on which it holds; none where the guide gives no end.
-    pub until: Option<Date>,
-    /// The day on which it was withdrawn: nothing in this row holds any more.
-    pub withdrawn_on: Option<Date>,
-    /// What was withdrawn then: topics with their names.
-    pub withdrawn: Vec<(PartId, String)>,
-    /// Where it was ticked: the question,
-    pub asked: Asked,
-    /// and the row.
-    pub row: OptionIx,
 }
