@@ -66,16 +66,26 @@ fn named(message: &str) -> String {
 
 /// The first key that an object has twice. Readers of JSON take one of the two, and not all the same one.
 fn key_twice(text: &str, file: &str) -> Option<(Place, String)> {
-    let mut found = None;
+    let mut way = Vec::new();
     // What is no JSON at all is told by whoever reads it into a shape.
-    let _ = Keys { place: &Place::file(file), found: &mut found }.deserialize(&mut serde_json::Deserializer::from_str(text));
-    found
+    let _ = Keys { way: &mut way }.deserialize(&mut serde_json::Deserializer::from_str(text));
+    let key = way.first().cloned()?;
+    Some((way.iter().rev().fold(Place::file(file), |place, step| place.at(step)), key))
 }
 
-/// Looks for a key that is there twice, in a value and all below it.
+/// Looks for a key that is there twice, in a value and all below it. Where one is found, the way to it is written down from the key
+/// outwards; a file that is right costs no way at all.
 struct Keys<'a> {
-    place: &'a Place,
-    found: &'a mut Option<(Place, String)>,
+    way: &'a mut Vec<String>,
+}
+
+impl Keys<'_> {
+    /// On the way back from a key that is there twice.
+    fn passed(&mut self, step: impl FnOnce() -> String) {
+        if !self.way.is_empty() {
+            self.way.push(step());
+        }
+    }
 }
 
 impl<'de> DeserializeSeed<'de> for Keys<'_> {
@@ -93,25 +103,34 @@ impl<'de> Visitor<'de> for Keys<'_> {
         to.write_str("JSON")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
         let mut keys = BTreeSet::new();
         while let Some(key) = map.next_key::<String>()? {
-            let place = self.place.at(short(&key));
-            map.next_value_seed(Keys { place: &place, found: &mut *self.found })?;
-            if !keys.insert(key.clone()) {
-                self.found.get_or_insert((place, short(&key)));
+            if let Err(error) = map.next_value_seed(Keys { way: &mut *self.way }) {
+                self.passed(|| short(&key));
+                return Err(error);
+            }
+            if keys.contains(&key) {
+                self.way.push(short(&key));
                 return Err(A::Error::custom("found"));
             }
+            keys.insert(key);
         }
         Ok(())
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
-        let mut at = 0;
-        while list.next_element_seed(Keys { place: &self.place.at(at), found: &mut *self.found })?.is_some() {
-            at += 1;
+    fn visit_seq<A: SeqAccess<'de>>(mut self, mut list: A) -> Result<(), A::Error> {
+        let mut at = 0_usize;
+        loop {
+            match list.next_element_seed(Keys { way: &mut *self.way }) {
+                Ok(Some(())) => at += 1,
+                Ok(None) => return Ok(()),
+                Err(error) => {
+                    self.passed(|| at.to_string());
+                    return Err(error);
+                }
+            }
         }
-        Ok(())
     }
 
     fn visit_bool<E>(self, _: bool) -> Result<(), E> {
