@@ -1,7 +1,7 @@
 //! A conversation put away and taken up again: the same screen at every step, and files of old open for good.
 
 use crate::talk::{Talk, day, guide, root, start};
-use keukentafel::base::{Code, Diagnostic};
+use keukentafel::base::{Code, Date, Diagnostic};
 use keukentafel::screen::show;
 use keukentafel::session::saved::{SavedTalk, open, save};
 use keukentafel::session::{Event, HouseholdEvent, MoveEvent, PlanEvent, SettingEvent};
@@ -10,10 +10,23 @@ use std::fs;
 /// Through the text of a file, as on a disk.
 #[track_caller]
 pub(crate) fn reopened(talk: &Talk) -> (Talk, Vec<Diagnostic>) {
+    reopened_on(talk, talk.session.talk().today)
+}
+
+#[track_caller]
+fn reopened_on(talk: &Talk, today: Date) -> (Talk, Vec<Diagnostic>) {
     let text = serde_json::to_string(&save(&talk.session)).expect("JSON");
     let saved: SavedTalk = serde_json::from_str(&text).expect("a stored conversation");
-    let (session, diagnostics) = open(&talk.guide, &saved, talk.session.talk().today).unwrap_or_else(|error| panic!("{error}"));
+    let (session, diagnostics) = open(&talk.guide, &saved, today).unwrap_or_else(|error| panic!("{error}"));
     (Talk { guide: talk.guide.clone(), session, effects: Vec::new() }, diagnostics)
+}
+
+/// The same conversation on another day: put away as a file, and opened again with nothing to remark.
+#[track_caller]
+pub(crate) fn later(talk: &Talk, today: &str) -> Talk {
+    let (talk, remarks) = reopened_on(talk, day(today));
+    assert!(remarks.is_empty(), "{remarks:?}");
+    talk
 }
 
 #[track_caller]

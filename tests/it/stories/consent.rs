@@ -1,21 +1,12 @@
 //! Who may see what: each tick is a consent of its own, with the day on which it was given and the day on which it was taken away.
 
+use crate::saves::later;
 use crate::talk::{Talk, day, start};
 use keukentafel::base::Date;
 use keukentafel::screen::{Body, Field, PaneSide};
 use keukentafel::session::saved::{SavedTalk, open, save};
 use keukentafel::session::{DeskEvent, Event, HouseholdEvent, MoveEvent, Pane, SettingEvent};
 use serde_json::{Value, json};
-
-/// The same conversation, written to a file and opened on another day.
-#[track_caller]
-fn later(talk: &Talk, today: &str) -> Talk {
-    let text = serde_json::to_string(&save(&talk.session)).expect("JSON");
-    let saved: SavedTalk = serde_json::from_str(&text).expect("a stored conversation");
-    let (session, remarks) = open(&talk.guide, &saved, day(today)).unwrap_or_else(|error| panic!("{error}"));
-    assert!(remarks.is_empty(), "{remarks:?}");
-    Talk { guide: talk.guide.clone(), session, effects: Vec::new() }
-}
 
 /// Sets a tick by its cell on the screen, or takes it away.
 #[track_caller]

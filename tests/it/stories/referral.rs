@@ -1,13 +1,12 @@
 //! A referral is followed until help has started: the man who was sent away at the door is found again, and nothing starts anew.
 
 use crate::ok::talk;
-use crate::saves::reopened;
+use crate::saves::{later, reopened};
 use crate::talk::{Talk, day, start};
 use keukentafel::base::Date;
 use keukentafel::plan::{ActionKey, Obstacle, Referral, ReferralField as Field, ReferralMark as Mark, ReferralState as State};
-use keukentafel::session::saved::{SavedTalk, open, save};
+use keukentafel::session::saved::save;
 use keukentafel::session::{Event, PlanEvent, ReferralEvent};
-use std::rc::Rc;
 
 /// Somber every day; help failed before: too tense, too late, and drunk out of nerves.
 #[track_caller]
@@ -33,16 +32,6 @@ fn mark(talk: &mut Talk, mark: Mark) {
 fn write(talk: &mut Talk, field: Field, text: &str) {
     let step = step(talk);
     talk.send(Event::Plan(PlanEvent::Referral(step, ReferralEvent::Write(field, text.to_owned()))));
-}
-
-/// The same conversation on another day: put away as a file, and opened again.
-#[track_caller]
-fn later(talk: &Talk, today: &str) -> Talk {
-    let text = serde_json::to_string(&save(&talk.session)).expect("JSON");
-    let saved: SavedTalk = serde_json::from_str(&text).expect("a stored conversation");
-    let (session, remarks) = open(&talk.guide, &saved, day(today)).unwrap_or_else(|error| panic!("{error}"));
-    assert!(remarks.is_empty(), "{remarks:?}");
-    Talk { guide: Rc::clone(&talk.guide), session, effects: Vec::new() }
 }
 
 fn appointed(date: &str) -> Mark {

@@ -1,12 +1,11 @@
 //! The plan is worked on in place: by the fields and buttons of the coach's table, and nothing else.
 
 use crate::ok;
-use crate::saves::reopened;
+use crate::saves::{later, reopened};
 use crate::talk::{Talk, day, start};
 use keukentafel::base::Date;
 use keukentafel::plan::{Goal, ReferralField, ReferralState};
 use keukentafel::screen::{GoalWork, PaneSide, ReferralWork, TextField, TypeTarget};
-use keukentafel::session::saved::{open, save};
 use keukentafel::session::{DeskEvent, Event, Pane};
 
 /// The same conversation, with the coach at the table.
@@ -47,13 +46,6 @@ fn field(fields: &[TextField], is: impl Fn(&TypeTarget) -> bool) -> TextField {
 fn days(talk: &mut Talk) -> (Vec<TextField>, Vec<(TextField, Vec<String>)>) {
     let PaneSide::Days { reviews, events, .. } = side(talk, Pane::Days) else { panic!("another side") };
     (reviews.fields, events.into_iter().map(|row| (row.field, row.terms)).collect())
-}
-
-#[track_caller]
-fn later(talk: &Talk, today: &str) -> Talk {
-    let (session, remarks) = open(&talk.guide, &save(&talk.session), day(today)).unwrap_or_else(|error| panic!("{error}"));
-    assert!(remarks.is_empty(), "{remarks:?}");
-    Talk { guide: talk.guide.clone(), session, effects: Vec::new() }
 }
 
 fn somber() -> Talk {
