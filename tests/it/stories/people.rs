@@ -161,5 +161,5 @@ fn whoever_is_missing_is_heard_before_a_day() {
     let mut talk = start("breed-gesprek");
     talk.answer("hh.missing", "Oma, zij past vaak op.");
     let markdown = talk.markdown();
-    assert!(markdown.contains("Nog te horen: “Oma, zij past vaak op.”. Dat regelt uw vaste contact."), "{markdown}");
+    assert!(markdown.contains("Nog te horen: “Oma, zij past vaak op.”. Dat regelt uw vaste contact, na overleg met u."), "{markdown}");
 }

@@ -39,3 +39,16 @@ fn who_cannot_answer_freely_is_asked_nothing_more() {
     let mut talk = start("breed-gesprek");
     talk.answer("saf.alone", "no").expect_screen("mirror");
 }
+
+#[test]
+fn nobody_is_spoken_to_before_the_resident_was_asked_whatever_was_said_of_safety() {
+    let with_partner = |mut talk: Talk| {
+        talk.add_member("partner", "a27_aow", "no_should");
+        talk.markdown()
+    };
+    let mut quiet = start("breed-gesprek");
+    quiet.answer("saf.alone", "no");
+    let (told, silent) = (with_partner(not_safe()), with_partner(quiet));
+    assert!(told.contains("Dat regelt uw vaste contact, na overleg met u."), "{told}");
+    assert_eq!(told, silent, "nobody can tell the two apart");
+}
